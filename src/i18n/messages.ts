@@ -1,0 +1,10 @@
+import type { Language } from './language.js';
+import { translatorOf, type Translate } from './translate.js';
+import legal from './catalogues/legal.js';
+import platform from './catalogues/platform.js';
+
+/** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
+export const messages = { ...legal, ...platform };
+export type MessageKey = keyof typeof messages;
+
+export const translator = (lang: Language): Translate<MessageKey> => translatorOf(messages, lang);

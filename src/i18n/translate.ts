@@ -1,0 +1,29 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALE, type Language } from './language.js';
+
+/** One message in every language, as an ICU pattern. */
+export type Message = Readonly<Record<Language, string>>;
+export type Catalogue = Readonly<Record<string, Message>>;
+export type Params = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
+export type Translate<Key extends string = string> = (key: Key, params?: Params) => string;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** Formats one pattern; compiled patterns are kept, since compiling costs about 50 times a formatting. */
+export function formatMessage(pattern: string, lang: Language, params?: Params): string {
+  if (!params && !pattern.includes('{') && !pattern.includes("'")) return pattern;
+  const cacheKey = `${lang}\u0000${pattern}`;
+  let format = compiled.get(cacheKey);
+  if (!format)
+    compiled.set(cacheKey, (format = new IntlMessageFormat(pattern, LOCALE[lang], undefined, { ignoreTag: true })));
+  return format.format(params as Record<string, string>) as string;
+}
+
+/** A translator over some catalogues: `t('comment.sent', { number })`. An unknown key is a programming error. */
+export function translatorOf<C extends Catalogue>(catalogue: C, lang: Language): Translate<keyof C & string> {
+  return (key, params) => {
+    const message = catalogue[key];
+    if (!message) throw new Error(`No message ${key}`);
+    return formatMessage(message[lang], lang, params);
+  };
+}
