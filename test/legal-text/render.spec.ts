@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import type { Node } from 'prosemirror-model';
+import { PROVISION_KINDS, type ProvisionKind } from '../../src/legal-text/provision.js';
+import {
+  escapeHtml,
+  joinSegments,
+  renderAct,
+  segmentsOf,
+  spliceMarks,
+  type RenderOptions,
+} from '../../src/legal-text/render.js';
+import { schema } from '../../src/legal-text/schema.js';
+
+const options: RenderOptions = {
+  lang: 'ru',
+  labels: { comment: (citation) => `Комментировать: ${citation}` },
+  citationOf: (eId) => eId.replace(/_/g, ' '),
+  hrefOf: (_wId, eId) => `?at=${eId}#${eId}`,
+};
+const p = (text: string, role = 'text') => schema.node('paragraph', { role }, text === '' ? [] : [schema.text(text)]);
+const h = (text: string) => schema.node('heading', null, [schema.text(text)]);
+const el = (kind: ProvisionKind, eId: string, label: string, ...content: Node[]) =>
+  schema.node('provision', { kind, eId, wId: `w-${eId}`, label }, content);
+const act = (...content: Node[]) => schema.node('act', { lang: 'ru', kind: 'law' }, content);
+
+const law = act(
+  p('ЗАКОН', 'title'),
+  el(
+    'chapter',
+    'chp_1',
+    'Глава 1.',
+    h('Общие положения'),
+    el(
+      'article',
+      'art_1',
+      'Статья 1.',
+      h('Предмет & цель'),
+      el(
+        'para',
+        'art_1__para_1',
+        '1.',
+        p('Плата <взимается>:'),
+        el('point', 'art_1__para_1__point_1', '1)', p('вода;')),
+      ),
+      el('subpara', 'art_1__subpara_2', '', p('Без номера.')),
+    ),
+  ),
+);
+
+describe('renderAct', () => {
+  const html = renderAct(law, options);
+
+  it('gives chapters, articles and points the classes of the reading page', () => {
+    expect(html).toContain(
+      '<section class="chp el chapter" id="chp_1" data-w="w-chp_1"><h2><span class="n">Глава 1.</span> Общие положения',
+    );
+    expect(html).toContain('<section class="art el article" id="art_1" data-w="w-art_1"><h3><a class="n"');
+    expect(html).toContain('<div class="par el para" id="art_1__para_1"');
+    expect(html).toContain('<div class="pt el point" id="art_1__para_1__point_1"');
+    expect(html).toContain('<p class="title">ЗАКОН</p>');
+  });
+
+  it('escapes text', () => {
+    expect(html).toContain('Плата &lt;взимается&gt;:');
+    expect(html).toContain('Предмет &amp; цель');
+    expect(escapeHtml(`<a href="x">'&`)).toBe('&lt;a href=&quot;x&quot;&gt;&#39;&amp;');
+  });
+
+  it('links every provision, the unmarked ones by a quiet sign', () => {
+    expect(html).toContain('href="?at=art_1__para_1#art_1__para_1" aria-label="Комментировать: art 1  para 1">1.</a>');
+    expect(html).toContain('aria-label="Комментировать: art 1  subpara 2">¶</a>');
+    expect(html).not.toContain('tabindex');
+  });
+
+  it('groups provisions that stand in no article', () => {
+    const order = renderAct(
+      act(
+        el('preamble', 'preamble', '', p('ПРИКАЗЫВАЮ:')),
+        el('para', 'para_1', '1.', p('Утвердить.')),
+        p('Министр', 'signature'),
+        el('annex', 'annex_1', '', h('Правила'), el('para', 'annex_1__para_1', '1.', p('Правила.'))),
+      ),
+      options,
+    );
+    expect(order.match(/<div class="art grp">/g)).toHaveLength(4);
+    expect(order).toContain('<div class="art grp"><!--plain:w-para_1--><div class="art-body"><div class="par el para"');
+  });
+
+  it('shows tables, footnotes and quoted words', () => {
+    const cell = (text: string, attrs = {}) => schema.node('table_cell', attrs, [p(text)]);
+    const row = (...cells: Node[]) => schema.node('table_row', null, cells);
+    const doc = act(
+      el(
+        'point',
+        'point_1',
+        '1)',
+        p('изложить так:'),
+        schema.node('quoted', null, [
+          schema.node('provision', { kind: 'article', label: 'Статья 9.', eId: 'art_9' }, [h('Иное'), p('Слова.')]),
+        ]),
+        schema.node('table', null, [row(cell('а', { colspan: 2 })), row(cell('б'), cell('в'))]),
+        schema.node('footnote', { number: '1' }, [p('Примечание.')]),
+      ),
+    );
+    const out = renderAct(doc, options);
+    expect(out).toContain('<td colspan="2"><p>а</p></td>');
+    expect(out).toContain('<aside class="footnote" data-number="1">');
+    expect(out).toContain(
+      '<blockquote class="quoted"><div class="article"><h4><span class="n">Статья 9.</span> Иное</h4>',
+    );
+    expect(out).not.toContain('id="art_9"');
+  });
+
+  it('has every eId and both slots of every provision exactly once', () => {
+    const step = fc.record({ kind: fc.constantFrom(...PROVISION_KINDS), depth: fc.nat(3) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const eIds = steps.map((_, index) => `e_${index}`);
+        // the provisions that follow a step and are deeper than it are its children
+        const grow = (from: number, to: number): Node[] => {
+          const out: Node[] = [];
+          for (let at = from, next: number; at < to; at = next) {
+            for (next = at + 1; next < to && steps[next]!.depth > steps[at]!.depth;) next++;
+            out.push(el(steps[at]!.kind, eIds[at]!, '', p('Слова.'), ...grow(at + 1, next)));
+          }
+          return out;
+        };
+        const out = renderAct(act(...grow(0, steps.length)), options);
+        const ids = [...out.matchAll(/ id="([^"]*)"/g)].map((found) => found[1]);
+        expect(ids.sort()).toEqual([...eIds].sort());
+        const slots = segmentsOf(out).slots.map((slot) => `${slot.kind}:${slot.wId}`);
+        expect(slots.sort()).toEqual(eIds.flatMap((eId) => [`mark:w-${eId}`, `plain:w-${eId}`]).sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('slots', () => {
+  it('fill a stored page', () => {
+    const html = '<p><!--mark:a1-->x</p><!--plain:a1-->';
+    const filled = '<p>[a1]x</p>(a1)';
+    expect(
+      spliceMarks(
+        html,
+        (w) => `[${w}]`,
+        (w) => `(${w})`,
+      ),
+    ).toBe(filled);
+    expect(
+      joinSegments(
+        segmentsOf(html),
+        (w) => `[${w}]`,
+        (w) => `(${w})`,
+      ),
+    ).toBe(filled);
+  });
+
+  it('cannot be forged by the words of an act', () => {
+    const html = renderAct(act(p('<!--mark:zz-->')), options);
+    expect(segmentsOf(html).slots).toEqual([]);
+  });
+});
