@@ -1,0 +1,6 @@
+import '../styles/main.css';
+import { mountIslands } from './mount.js';
+import { startThemeSwitch } from './theme-switch.js';
+
+startThemeSwitch();
+void mountIslands(document);

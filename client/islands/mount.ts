@@ -1,0 +1,19 @@
+/** Makes the element live; the element was rendered on the server and works without this. */
+export type Mount = (element: HTMLElement, props: unknown) => void;
+
+/** What hydrates in the browser. Each is fetched only by pages that hold it. */
+const islands: Record<string, () => Promise<{ mount: Mount }>> = {
+  reader: () => import('./reader/reader.js'),
+};
+
+/** Brings to life every island inside `root`; called for the page, and again for each fragment put into it. */
+export async function mountIslands(root: ParentNode): Promise<void> {
+  const elements = root.querySelectorAll<HTMLElement>('[data-island]:not([data-live])');
+  await Promise.all(
+    [...elements].map(async (element) => {
+      element.dataset.live = '';
+      const { mount } = await islands[element.dataset.island ?? '']!();
+      mount(element, JSON.parse(element.dataset.props ?? 'null'));
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import { useRequest } from '../pages/define-page.js';
+import { useSpeech } from '../ui/language.js';
+import { Mark } from './mark.js';
+
+export function Footer() {
+  const { t } = useSpeech();
+  const { demo } = useRequest();
+  return (
+    <footer className="foot">
+      <div className="foot-in">
+        <p className="foot-name">
+          <Mark />
+          <span>
+            <b translate="no">{t('shell.name')}</b> {t('shell.what')}
+          </span>
+        </p>
+        <nav aria-label={t('shell.more')}>
+          <a href="/about">{t('shell.about')}</a>
+          <a href="/api/docs">{t('shell.api')}</a>
+          <a href="/desk">{t('shell.for-agencies')}</a>
+          {demo && <a href="/demo/mail">{t('shell.demo-mail')}</a>}
+        </nav>
+        {demo && <p className="foot-demo">{t('shell.demo')}</p>}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,38 @@
+/** Words around every page, and the pages that explain Talqy itself. */
+export default {
+  'shell.name': { kk: 'Талқы', ru: 'Талқы', en: 'Talqy' },
+  'shell.what': {
+    kk: '— заң жобалары бірге талқыланатын орын.',
+    ru: '— место, где проекты законов обсуждают вместе.',
+    en: 'is where draft laws are discussed together.',
+  },
+  'shell.skip': { kk: 'Негізгі мазмұнға өту', ru: 'Перейти к содержанию', en: 'Skip to content' },
+  'shell.to-home': { kk: 'Талқы: басты бет', ru: 'Талқы: главная страница', en: 'Talqy: home page' },
+  'shell.menu': { kk: 'Мәзір', ru: 'Меню', en: 'Menu' },
+  'shell.more': { kk: 'Қосымша', ru: 'Дополнительно', en: 'More' },
+  'shell.drafts': { kk: 'Жобалар', ru: 'Проекты', en: 'Drafts' },
+  'shell.results': { kk: 'Қорытындылар', ru: 'Итоги', en: 'Results' },
+  'shell.me': { kk: 'Менің ізім', ru: 'Мои следы', en: 'My traces' },
+  'shell.sign-in': { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
+  'shell.language': { kk: 'Бет тілі', ru: 'Язык страницы', en: 'Language of the page' },
+  'shell.theme.system': { kk: 'Түстер: жүйедегідей', ru: 'Цвета: как в системе', en: 'Colours: as in the system' },
+  'shell.theme.light': { kk: 'Түстер: ашық', ru: 'Цвета: светлые', en: 'Colours: light' },
+  'shell.theme.dark': { kk: 'Түстер: күңгірт', ru: 'Цвета: тёмные', en: 'Colours: dark' },
+  'shell.about': { kk: 'Бұл қалай жұмыс істейді', ru: 'Как это работает', en: 'How it works' },
+  'shell.api': { kk: 'Ашық API', ru: 'Открытый API', en: 'Open API' },
+  'shell.for-agencies': { kk: 'Мемлекеттік органдарға', ru: 'Для ведомств', en: 'For agencies' },
+  'shell.demo': {
+    kk: 'Бұл — көрсетілім нұсқасы: мекемелер, жобалар мен адамдар ойдан шығарылған.',
+    ru: 'Это демонстрация: ведомства, проекты и люди вымышлены.',
+    en: 'This is a demonstration: agencies, drafts and people are made up.',
+  },
+  'shell.demo-mail': { kk: 'Көрсетілім хаттары', ru: 'Письма демонстрации', en: 'Demo mail' },
+  'shell.error.status': { kk: '{status} қатесі', ru: 'Ошибка {status}', en: 'Error {status}' },
+  'shell.error.drafts': { kk: 'Жобаларға өту', ru: 'К проектам', en: 'Go to the drafts' },
+  'shell.error.home': { kk: 'Басты бет', ru: 'На главную', en: 'Home page' },
+  'shell.error.reference': {
+    kk: 'Қолдау қызметіне жазсаңыз, осы нөмірді көрсетіңіз: {reference}',
+    ru: 'Если будете писать в поддержку, укажите номер: {reference}',
+    en: 'If you write to support, give this number: {reference}',
+  },
+} as const;

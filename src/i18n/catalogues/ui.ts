@@ -1,0 +1,2 @@
+/** Words of the controls that every page and island shares. */
+export default {} as const;
