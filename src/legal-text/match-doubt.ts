@@ -1,0 +1,177 @@
+import { childShare } from './match-exact.js';
+import { likeness, type FeatureIndex, type Features } from './match-similar.js';
+import {
+  newerFree,
+  olderFree,
+  pair,
+  parentsPaired,
+  sameNumber,
+  sameRank,
+  siblingsOf,
+  TELLING_SIZE,
+  type MatchState,
+} from './match-state.js';
+
+/** A possible pair of two items that have no partner yet. */
+export interface Possible {
+  i: number;
+  j: number;
+  /** Likeness of the words. */
+  like: number;
+  /** Agreement of number, parents and neighbours, 0..1. */
+  near: number;
+  rank: number;
+}
+
+/** Rare words shared with more provisions than this find nothing; see the growth bounds of matching. */
+const POSTINGS = 40;
+const BY_WORDS = 8;
+const SIBLING_REACH = 8;
+/** Two possibilities nearer than this are for a person to decide. */
+const CLOSE = 0.08;
+
+function postingsOf(state: MatchState, index: FeatureIndex): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
+  const add = (feature: number, j: number) => {
+    const list = postings.get(feature);
+    if (!list) postings.set(feature, [j]);
+    else if (list.length <= POSTINGS) list.push(j);
+  };
+  for (const item of state.newer) {
+    if (!newerFree(state, item.at)) continue;
+    const features = index.newer(item.at);
+    for (const stem of features.counts.keys()) add(-1 - stem, item.at);
+    for (const two of features.pairs) add(two, item.at);
+  }
+  return postings;
+}
+
+function byWords(features: Features, postings: Map<number, number[]>): number[] {
+  const hits = new Map<number, number>();
+  const count = (feature: number) => {
+    const list = postings.get(feature);
+    if (!list || list.length > POSTINGS) return;
+    for (const j of list) hits.set(j, (hits.get(j) ?? 0) + 1 / list.length);
+  };
+  for (const stem of features.counts.keys()) count(-1 - stem);
+  for (const two of features.pairs) count(two);
+  const found = [...hits].sort((a, b) => b[1] - a[1]);
+  return found.slice(0, BY_WORDS).map(([j]) => j);
+}
+
+/** Free items at the same place of the paired parent: where a provision stays when its words change. */
+function bySiblings(state: MatchState, i: number): number[] {
+  const a = state.older[i]!;
+  const parent = a.parent === -1 ? -1 : state.toNewer[a.parent]!;
+  if (a.parent !== -1 && parent === -1) return [];
+  const siblings = parent === -1 ? state.newerTop : state.newer[parent]!.children;
+  const before = siblingsOf(state.older, state.olderTop, a);
+  let around = a.place;
+  for (let n = a.place - 1; n >= 0 && n >= a.place - 50; n--) {
+    const j = state.toNewer[before[n]!]!;
+    if (j === -1 || state.newer[j]!.parent !== parent) continue;
+    around = state.newer[j]!.place + a.place - n;
+    break;
+  }
+  const found: number[] = [];
+  for (let n = Math.max(0, around - SIBLING_REACH); n <= around + SIBLING_REACH && n < siblings.length; n++)
+    if (newerFree(state, siblings[n]!)) found.push(siblings[n]!);
+  const sameIndex = siblings[a.place];
+  if (sameIndex !== undefined && newerFree(state, sameIndex)) found.push(sameIndex);
+  return found;
+}
+
+function neighbourhood(state: MatchState, i: number, j: number): number {
+  const a = state.older[i]!;
+  const b = state.newer[j]!;
+  const before = siblingsOf(state.older, state.olderTop, a);
+  const after = siblingsOf(state.newer, state.newerTop, b);
+  const side = (step: number) => {
+    const p = before[a.place + step];
+    const q = after[b.place + step];
+    if (p === undefined && q === undefined) return parentsPaired(state, a, b) ? 1 : 0;
+    return p !== undefined && q !== undefined && state.toNewer[p] === q ? 1 : 0;
+  };
+  return (side(-1) + side(1)) / 2;
+}
+
+export function nearness(state: MatchState, i: number, j: number): number {
+  const a = state.older[i]!;
+  const b = state.newer[j]!;
+  const parents = parentsPaired(state, a, b) ? 0.35 : 0;
+  const number = sameNumber(a, b) ? 0.25 : 0;
+  return parents + number + 0.25 * neighbourhood(state, i, j) + 0.15 * childShare(state, a, b);
+}
+
+/** All pairs worth a thought, best first. */
+export function possiblePairs(state: MatchState, index: FeatureIndex): Possible[] {
+  const postings = postingsOf(state, index);
+  const found: Possible[] = [];
+  for (const item of state.older) {
+    const i = item.at;
+    if (!olderFree(state, i)) continue;
+    const features = index.older(i);
+    for (const j of new Set([...byWords(features, postings), ...bySiblings(state, i)])) {
+      if (!sameRank(item, state.newer[j]!)) continue;
+      const like = likeness(index, features, index.newer(j));
+      const near = nearness(state, i, j);
+      if (like >= 0.15 || near >= 0.6) found.push({ i, j, like, near, rank: 0.7 * like + 0.3 * near });
+    }
+  }
+  return found.sort((a, b) => b.rank - a.rank || a.i - b.i || a.j - b.j);
+}
+
+function convincing(state: MatchState, { i, j, like, near }: Possible): boolean {
+  const short = Math.min(state.older[i]!.size, state.newer[j]!.size) < TELLING_SIZE;
+  if (short && !parentsPaired(state, state.older[i]!, state.newer[j]!)) return false;
+  return like >= 0.62 || (like >= 0.45 && near >= 0.35) || (like >= 0.3 && near >= 0.72);
+}
+
+export interface Rivals {
+  ofOlder: Map<number, Possible[]>;
+  ofNewer: Map<number, Possible[]>;
+}
+
+export function rivalsIn(possible: Possible[]): Rivals {
+  const ofOlder = new Map<number, Possible[]>();
+  const ofNewer = new Map<number, Possible[]>();
+  for (const one of possible) {
+    (ofOlder.get(one.i) ?? ofOlder.set(one.i, []).get(one.i)!).push(one);
+    (ofNewer.get(one.j) ?? ofNewer.set(one.j, []).get(one.j)!).push(one);
+  }
+  return { ofOlder, ofNewer };
+}
+
+/** A free possibility nearly as good, whose other end has nothing clearly better. */
+export function closeRival(state: MatchState, one: Possible, rivals: Rivals): Possible | null {
+  const free = (other: Possible) => olderFree(state, other.i) && newerFree(state, other.j);
+  for (const other of rivals.ofOlder.get(one.i) ?? []) {
+    if (other === one || !free(other) || other.rank < one.rank - CLOSE) continue;
+    const best = rivals.ofNewer.get(other.j)!.find(free)!;
+    if (best.i === one.i || best.rank < other.rank + CLOSE) return other;
+  }
+  for (const other of rivals.ofNewer.get(one.j) ?? []) {
+    if (other === one || !free(other) || other.rank < one.rank - CLOSE) continue;
+    const best = rivals.ofOlder.get(other.i)!.find(free)!;
+    if (best.j === one.j || best.rank < other.rank + CLOSE) return other;
+  }
+  return null;
+}
+
+/** Pairs what is convincing and has no close rival; true when anything was paired. */
+export function matchSimilar(
+  state: MatchState,
+  possible: Possible[],
+  complementary: (one: Possible, rival: Possible) => boolean,
+): boolean {
+  const rivals = rivalsIn(possible);
+  let paired = false;
+  for (const one of possible) {
+    if (!olderFree(state, one.i) || !newerFree(state, one.j) || !convincing(state, one)) continue;
+    const rival = closeRival(state, one, rivals);
+    if (rival && !complementary(one, rival)) continue;
+    pair(state, one.i, one.j, Math.min(0.97, one.rank + 0.1));
+    paired = true;
+  }
+  return paired;
+}

@@ -1,0 +1,136 @@
+import {
+  newerFree,
+  olderFree,
+  pair,
+  parentsPaired,
+  sameNumber,
+  sameRank,
+  TELLING_SIZE,
+  type MatchItem,
+  type MatchState,
+} from './match-state.js';
+
+/** Keys that occur once among the given items; -1 stands for "more than once". */
+function uniqueKeys(items: Iterable<MatchItem>, smallest: number): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const item of items) if (item.size >= smallest) found.set(item.key, found.has(item.key) ? -1 : item.at);
+  return found;
+}
+
+function pairUnique(state: MatchState, older: MatchItem[], newer: MatchItem[], smallest: number): void {
+  const before = uniqueKeys(older, smallest);
+  const after = uniqueKeys(newer, smallest);
+  for (const [key, i] of before) {
+    const j = after.get(key) ?? -1;
+    if (i === -1 || j === -1 || !sameRank(state.older[i]!, state.newer[j]!)) continue;
+    if (olderFree(state, i) && newerFree(state, j)) pair(state, i, j, 1);
+  }
+}
+
+/**
+ * Words that occur once in each version find each other wherever they stand. All items are
+ * counted, not only the free ones: a text that was doubled tells nothing.
+ */
+export function matchUnique(state: MatchState): void {
+  pairUnique(state, state.older, state.newer, TELLING_SIZE);
+}
+
+function sameKeyNext(state: MatchState, i: number, j: number): boolean {
+  const a = state.older[i];
+  const b = state.newer[j];
+  if (!a || !b || a.key === '' || a.key !== b.key || !sameRank(a, b)) return false;
+  if (!olderFree(state, i) || !newerFree(state, j)) return false;
+  // a few words beside a pair that moved may be another provision's: they need the parent's word too
+  return a.size >= TELLING_SIZE || parentsPaired(state, a, b);
+}
+
+/** From each pair outwards: equal neighbours of equal provisions belong together (Heckel's method). */
+export function matchNeighbours(state: MatchState): void {
+  const { older, toNewer } = state;
+  for (let i = 0; i < older.length - 1; i++) {
+    const j = toNewer[i]!;
+    if (j !== -1 && sameKeyNext(state, i + 1, j + 1)) pair(state, i + 1, j + 1, 1);
+  }
+  for (let i = older.length - 1; i > 0; i--) {
+    const j = toNewer[i]!;
+    if (j > 0 && sameKeyNext(state, i - 1, j - 1)) pair(state, i - 1, j - 1, 1);
+  }
+}
+
+function matchChildren(state: MatchState, olderIds: number[], newerIds: number[]): void {
+  const older = olderIds.filter((i) => olderFree(state, i)).map((i) => state.older[i]!);
+  const newer = newerIds.filter((j) => newerFree(state, j)).map((j) => state.newer[j]!);
+  if (older.length === 0 || newer.length === 0) return;
+  pairUnique(state, older, newer, 1);
+}
+
+/** Equal words inside paired parents; reading order makes parents come before their children. */
+export function matchInsideParents(state: MatchState): void {
+  matchChildren(state, state.olderTop, state.newerTop);
+  for (const item of state.older) {
+    const j = state.toNewer[item.at]!;
+    if (j !== -1 && item.children.length > 0) matchChildren(state, item.children, state.newer[j]!.children);
+  }
+}
+
+/** Equal words said several times inside one parent ("исключен"): the number decides. */
+export function matchByNumber(state: MatchState): void {
+  const at = (item: MatchItem, parent: number) =>
+    `${parent}|${item.provision.kind}|${item.provision.number || `#${item.place}`}|${item.key}`;
+  const places = new Map<string, number>();
+  for (const item of state.newer) {
+    if (!newerFree(state, item.at) || item.key === '') continue;
+    const place = at(item, item.parent);
+    places.set(place, places.has(place) ? -1 : item.at);
+  }
+  for (const item of state.older) {
+    if (!olderFree(state, item.at) || item.key === '') continue;
+    const parent = item.parent === -1 ? -1 : state.toNewer[item.parent]!;
+    if (item.parent !== -1 && parent === -1) continue;
+    const j = places.get(at(item, parent)) ?? -1;
+    if (j !== -1 && newerFree(state, j) && sameNumber(item, state.newer[j]!)) pair(state, item.at, j, 0.98);
+  }
+}
+
+interface Tally {
+  best: number;
+  votes: number;
+}
+
+function tally(children: number[], partner: Int32Array, others: MatchItem[]): Tally {
+  const votes = new Map<number, number>();
+  for (const child of children) {
+    const other = partner[child]!;
+    const parent = other === -1 ? -1 : others[other]!.parent;
+    if (parent !== -1) votes.set(parent, (votes.get(parent) ?? 0) + 1);
+  }
+  let best: Tally = { best: -1, votes: 0 };
+  for (const [parent, count] of votes) if (count > best.votes) best = { best: parent, votes: count };
+  return best;
+}
+
+/** How much of two provisions' children are paired with each other, 0..1. */
+export function childShare(state: MatchState, a: MatchItem, b: MatchItem): number {
+  if (a.children.length === 0 || b.children.length === 0) return 0;
+  let shared = 0;
+  for (const child of a.children) {
+    const other = state.toNewer[child]!;
+    if (other !== -1 && state.newer[other]!.parent === b.at) shared++;
+  }
+  return shared / Math.max(a.children.length, b.children.length);
+}
+
+/** Children choose their parents, deepest first: a chapter whose heading changed is known by its articles. */
+export function matchByChildren(state: MatchState): void {
+  for (let i = state.older.length - 1; i >= 0; i--) {
+    const a = state.older[i]!;
+    if (!olderFree(state, i) || a.children.length === 0) continue;
+    const { best: j } = tally(a.children, state.toNewer, state.newer);
+    if (j === -1 || !newerFree(state, j)) continue;
+    const b = state.newer[j]!;
+    if (!sameRank(a, b) || tally(b.children, state.toOlder, state.older).best !== i) continue;
+    const share = childShare(state, a, b);
+    const alike = a.key === b.key || a.size === 0 || b.size === 0;
+    if (share >= (alike ? 0.4 : 0.6) || (alike && sameNumber(a, b))) pair(state, i, j, 0.5 + share / 2);
+  }
+}

@@ -1,0 +1,113 @@
+import type { MatchItem, MatchState } from './match-state.js';
+import { stemOf } from './tokens.js';
+
+/** Words of one item as numbers: counts of stems, and the pairs of neighbouring stems. */
+export interface Features {
+  counts: Map<number, number>;
+  pairs: Set<number>;
+  /** Sum of the weights of the stems. */
+  weight: number;
+  size: number;
+  key: string;
+}
+
+export interface FeatureIndex {
+  older: (i: number) => Features;
+  newer: (j: number) => Features;
+  weightOf: (stem: number) => number;
+}
+
+/** A division without words of its own is compared by the first words inside it. */
+const SUBTREE_WORDS = 150;
+
+function ownOrInner(items: MatchItem[], item: MatchItem): string {
+  if (item.size > 0) return item.key;
+  let words = '';
+  let count = 0;
+  const collect = (at: number) => {
+    const inner = items[at]!;
+    if (count >= SUBTREE_WORDS) return;
+    words += ` ${inner.key}`;
+    count += inner.size;
+    inner.children.forEach(collect);
+  };
+  item.children.forEach(collect);
+  return words.trim();
+}
+
+/** Features are made on demand: most provisions of a new version are found without them. */
+export function featureIndex(state: MatchState): FeatureIndex {
+  const ids = new Map<string, number>();
+  const spread: number[] = [];
+  const stemIds = (words: string) =>
+    words === ''
+      ? []
+      : words.split(' ').map((word) => {
+          const stem = stemOf(word);
+          let id = ids.get(stem);
+          if (id === undefined) ids.set(stem, (id = ids.size));
+          return id;
+        });
+  for (const items of [state.older, state.newer])
+    for (const item of items) for (const id of new Set(stemIds(item.key))) spread[id] = (spread[id] ?? 0) + 1;
+  const total = state.older.length + state.newer.length;
+  // words of every provision ("и", "орган") weigh little, names and terms much
+  const weightOf = (id: number) => Math.log(1 + total / (1 + (spread[id] ?? 0)));
+  const make = (items: MatchItem[], item: MatchItem): Features => {
+    const key = ownOrInner(items, item);
+    const stems = stemIds(key);
+    const counts = new Map<number, number>();
+    const pairs = new Set<number>();
+    let weight = 0;
+    stems.forEach((id, n) => {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+      weight += weightOf(id);
+      if (n > 0) pairs.add(stems[n - 1]! * 1_000_003 + id);
+    });
+    return { counts, pairs, weight, size: stems.length, key };
+  };
+  const lazily = (items: MatchItem[]) => {
+    const made: (Features | undefined)[] = [];
+    return (at: number) => (made[at] ??= make(items, items[at]!));
+  };
+  return { older: lazily(state.older), newer: lazily(state.newer), weightOf };
+}
+
+function letterPairs(text: string): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let n = 0; n < text.length - 1; n++) {
+    const two = text.slice(n, n + 2);
+    found.set(two, (found.get(two) ?? 0) + 1);
+  }
+  return found;
+}
+
+function letterLikeness(a: string, b: string): number {
+  const before = letterPairs(a);
+  let shared = 0;
+  for (const [two, count] of letterPairs(b)) shared += Math.min(count, before.get(two) ?? 0);
+  return (2 * shared) / Math.max(1, a.length + b.length - 2);
+}
+
+const SHORT = 6;
+const LONG = 8;
+
+/** Likeness of own words, 0..1: weighted common stems and common pairs of stems. */
+export function likeness(index: FeatureIndex, a: Features, b: Features): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const [stem, count] of a.counts) {
+    const other = b.counts.get(stem);
+    if (other !== undefined) shared += index.weightOf(stem) * Math.min(count, other);
+  }
+  let runs = 0;
+  for (const two of a.pairs) if (b.pairs.has(two)) runs++;
+  const stems = (2 * shared) / (a.weight + b.weight);
+  const order = a.pairs.size + b.pairs.size === 0 ? stems : (2 * runs) / (a.pairs.size + b.pairs.size);
+  const smaller = Math.min(a.size, b.size);
+  let found = 0.6 * stems + 0.4 * order;
+  // a sentence added to a long provision leaves it the same provision
+  if (smaller >= LONG) found += 0.3 * Math.max(0, shared / Math.min(a.weight, b.weight) - found);
+  if (smaller < SHORT) found = Math.max(found, 0.9 * letterLikeness(a.key, b.key));
+  return Math.min(1, found);
+}

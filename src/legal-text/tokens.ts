@@ -1,0 +1,34 @@
+/**
+ * Words of legal texts, for comparing. Two strengths of equality are needed: `foldSpace` for
+ * "the same words" as a lawyer reads them, `looseKey` for finding the same provision again
+ * although a dash, a quotation mark or the layout of a keyboard has changed.
+ */
+
+export const foldSpace = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** Latin letters typed for Cyrillic ones, in Kazakh most of all `i`: the Ministry's own files mix them in one word. */
+const LOOKALIKES: Record<string, string> = {
+  a: 'а',
+  c: 'с',
+  e: 'е',
+  i: 'і',
+  o: 'о',
+  p: 'р',
+  x: 'х',
+  y: 'у',
+  h: 'һ',
+  ё: 'е',
+};
+
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[aceiopxyhё]/g, (char) => LOOKALIKES[char]!);
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+export const looseKey = (text: string): string => wordsOf(text).join(' ');
+
+/** Case endings of Russian and suffixes of Kazakh follow the sixth letter in most words of law. */
+export const stemOf = (word: string): string => (word.length > 6 ? word.slice(0, 6) : word);
