@@ -1,0 +1,57 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class Accounts1763700000300 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table account (
+        id bigint generated always as identity primary key,
+        public_name text not null,
+        lang text not null check (lang in ('kk', 'ru', 'en')),
+        level text not null check (level in ('guest', 'email')),
+        created_at timestamptz not null default now()
+      );
+      
+      -- apart from account, so that nothing that reads names can read addresses
+      create table email_identity (
+        account_id bigint primary key references account,
+        email text not null,
+        canonical text not null unique,
+        verified_at timestamptz not null default now()
+      );
+      
+      create table sign_in_code (
+        id uuid primary key,
+        email text not null,
+        canonical text not null,
+        code_hash text not null,
+        browser_hash text not null,
+        attempts integer not null default 0,
+        return_to text not null default '/',
+        created_at timestamptz not null default now(),
+        expires_at timestamptz not null,
+        used_at timestamptz
+      );
+      
+      create table session (
+        token_hash text primary key,
+        account_id bigint not null references account,
+        created_at timestamptz not null default now(),
+        expires_at timestamptz not null
+      );
+      create index session_account on session (account_id);
+      
+      create table role_grant (
+        account_id bigint not null references account,
+        role text not null check (role in ('official', 'publisher', 'moderator', 'administrator')),
+        agency_id bigint references agency,
+        granted_at timestamptz not null default now(),
+        check ((agency_id is not null) = (role in ('official', 'publisher')))
+      );
+      create unique index role_grant_once on role_grant (account_id, role, coalesce(agency_id, 0));
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table role_grant, session, sign_in_code, email_identity, account');
+  }
+}

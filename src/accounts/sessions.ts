@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable, Inject } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../platform/config/config.js';
+import { ActorSource, ANONYMOUS, type Actor, type RoleGrant } from '../platform/http/actor.js';
+
+const DAY_SECONDS = 24 * 3600;
+// a guest's traces hang on the cookie alone, so it lives as long as browsers allow (400 days); a signed-in one 30 days
+const LIFETIME_DAYS = { guest: 400, email: 30 };
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+interface SessionRow {
+  account_id: number;
+  level: 'guest' | 'email';
+  public_name: string;
+  grants: RoleGrant[] | null;
+}
+
+/** Server-side sessions: the cookie is a random token, the table holds its hash. Lost roles are lost at once. */
+@Injectable()
+export class Sessions extends ActorSource {
+  constructor(
+    private readonly source: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    super();
+  }
+
+  /** The browser sends a `__Host-` cookie over HTTPS only, so plain HTTP on the own machine has another name. */
+  get cookieName(): string {
+    return this.secure ? '__Host-talqy_session' : 'talqy_session';
+  }
+
+  async actorOf(request: FastifyRequest): Promise<Actor> {
+    const token = request.cookies[this.cookieName];
+    if (!token) return ANONYMOUS;
+    const session = hashToken(token);
+    const rows: SessionRow[] = await this.source.query(
+      `select a.id as account_id, a.level, a.public_name,
+              (select json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id))
+                 from role_grant g where g.account_id = a.id) as grants
+         from session s join account a on a.id = s.account_id
+        where s.token_hash = $1 and s.expires_at > now()`,
+      [session],
+    );
+    const row = rows[0];
+    if (!row) return ANONYMOUS;
+    return {
+      accountId: row.account_id,
+      level: row.level,
+      publicName: row.public_name,
+      grants: row.grants ?? [],
+      session,
+    };
+  }
+
+  /** Makes a session for the account; the token goes to `keep` once the transaction has committed. */
+  async open(em: EntityManager, accountId: number, level: 'guest' | 'email'): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await em.query(
+      `insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + make_interval(days => $3))`,
+      [hashToken(token), accountId, LIFETIME_DAYS[level]],
+    );
+    return token;
+  }
+
+  keep(reply: FastifyReply, token: string, level: 'guest' | 'email'): void {
+    const maxAge = LIFETIME_DAYS[level] * DAY_SECONDS;
+    void reply.setCookie(this.cookieName, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.secure,
+      maxAge,
+    });
+  }
+
+  async close(reply: FastifyReply, actor: Actor): Promise<void> {
+    if (actor.session) await this.source.query('delete from session where token_hash = $1', [actor.session]);
+    void reply.clearCookie(this.cookieName, { path: '/', secure: this.secure });
+  }
+
+  private get secure(): boolean {
+    return this.config.publicUrl?.startsWith('https:') ?? false;
+  }
+}

@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { entities } from './entities.js';
+import { migrations } from './migrations.js';
+import { PagesModule } from './pages/pages.module.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+
+@Module({})
+export class AppModule {
+  /** `databaseUrl` is the real or the embedded server's address; its migrations have run. */
+  static forRoot(config: Config, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot(databaseUrl, config.databasePool, { entities, migrations }),
+        JobsModule,
+        HttpModule,
+        HealthModule,
+        AccountsModule,
+        PagesModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Every entity, so that the web process, the worker and the migrations see the same tables. */
+export const entities = [];

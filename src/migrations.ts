@@ -1,0 +1,22 @@
+import { Platform1763700000100 } from './platform/database/migrations/1763700000100-platform.js';
+import { Agencies1763700000200 } from './agencies/migrations/1763700000200-agencies.js';
+import { Accounts1763700000300 } from './accounts/migrations/1763700000300-accounts.js';
+import { Dossiers1763700000400 } from './dossiers/migrations/1763700000400-dossiers.js';
+import { Drafts1763700000500 } from './drafts/migrations/1763700000500-drafts.js';
+import { Consultations1763700000600 } from './consultations/migrations/1763700000600-consultations.js';
+import { Comments1763700000700 } from './comments/migrations/1763700000700-comments.js';
+import { Responses1763700000800 } from './responses/migrations/1763700000800-responses.js';
+import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
+
+/** Every migration, in the order of its number; each lies in the feature that owns its tables. */
+export const migrations = [
+  Platform1763700000100,
+  Agencies1763700000200,
+  Accounts1763700000300,
+  Dossiers1763700000400,
+  Drafts1763700000500,
+  Consultations1763700000600,
+  Comments1763700000700,
+  Responses1763700000800,
+  Notifications1763700000900,
+];

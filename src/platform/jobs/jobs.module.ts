@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Outbox } from './outbox.js';
+import { Worker } from './worker.js';
+
+@Global()
+@Module({ imports: [DiscoveryModule], providers: [Outbox, Worker], exports: [Outbox] })
+export class JobsModule {}

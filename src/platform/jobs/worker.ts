@@ -1,0 +1,74 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { run, runMigrations, Logger as WorkerLogger, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { CONFIG, type Config } from '../config/config.js';
+import { DATABASE_ADDRESS } from '../database/database.module.js';
+import { JOB, LISTENS, type JobHandler } from './job-handler.js';
+import { Outbox } from './outbox.js';
+
+/** Makes or updates the queue's own tables. */
+export const migrateQueue = (url: string) => runMigrations({ connectionString: url });
+
+/** Finds the job handlers and, unless the worker runs in a process of its own, works off their jobs. */
+@Injectable()
+export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Worker');
+  private readonly tasks: TaskList = {};
+  private readonly crons: string[] = [];
+  private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly outbox: Outbox,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DATABASE_ADDRESS) private readonly address: string,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { instance, metatype } of this.discovery.getProviders()) {
+      const job = metatype && (Reflect.getMetadata(JOB, metatype) as { task: string; every?: string } | undefined);
+      if (!job || !instance) continue;
+      const handler = instance as JobHandler;
+      this.tasks[job.task] = (payload) => handler.handle(payload);
+      if (job.every) this.crons.push(`${job.every} ${job.task} ?max=3`);
+      const events = (Reflect.getMetadata(LISTENS, metatype) as string[] | undefined) ?? [];
+      for (const event of events) this.outbox.listen(event, job.task);
+    }
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.worker === 'apart' || Object.keys(this.tasks).length === 0) return;
+    this.pool = new pg.Pool({ connectionString: this.address, max: 6, application_name: 'talqy-worker' });
+    this.pool.on('error', () => undefined); // graphile-worker reconnects by itself
+    this.runner = await run({
+      pgPool: this.pool,
+      taskList: this.tasks,
+      crontab: this.crons.join('\n'),
+      concurrency: 3,
+      noHandleSignals: true,
+      logger: this.quietLogger(),
+    });
+    this.runner.promise.catch((error: unknown) => this.logger.error(`The job worker stopped: ${String(error)}`));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.runner?.stop().catch(() => undefined);
+    await this.pool?.end().catch(() => undefined);
+  }
+
+  private quietLogger(): WorkerLogger {
+    return new WorkerLogger(() => (level, message) => {
+      if (level === 'error') this.logger.error(message);
+      else if (level === 'warning') this.logger.warn(message);
+    });
+  }
+}

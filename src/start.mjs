@@ -1,0 +1,80 @@
+// `npm start`: installs what is missing, builds what is stale, then starts. Plain Node, since nothing may be there yet.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Talqy needs Node.js 20.19 or later; this is ${process.versions.node}. Install a newer one and start again.`,
+  );
+  process.exit(1);
+}
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+function run(args, problem) {
+  const done = spawnSync(npm, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (done.status === 0) return;
+  console.error(`${problem}\n${(done.stderr || String(done.error ?? '')).trim().split('\n').slice(-20).join('\n')}`);
+  process.exit(1);
+}
+
+const hashOf = (text) => createHash('sha256').update(text).digest('hex');
+const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+
+function* filesBelow(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(path);
+    else yield path;
+  }
+}
+
+/** Changes when a source changes: names, sizes and times, which is quick and enough on one machine. */
+function sourcesHash() {
+  const settings = ['package-lock.json', 'tsconfig.json', 'nest-cli.json', '.swcrc', 'vite.config.ts'].filter(
+    existsSync,
+  );
+  const files = [...filesBelow('src'), ...filesBelow('client'), ...settings].sort();
+  return hashOf(
+    files.map((file) => `${relative(root, file)} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n'),
+  );
+}
+
+export function install() {
+  const mark = 'node_modules/.talqy-installed';
+  const wanted = hashOf(read('package-lock.json'));
+  if (read(mark) === wanted) return;
+  console.log('Installing packages (once, about a minute)…');
+  run(
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+    'The packages could not be installed. Check the network and start again.',
+  );
+  writeFileSync(mark, wanted);
+}
+
+export function build() {
+  const mark = 'dist/.talqy-built';
+  const wanted = sourcesHash();
+  if (read(mark) === wanted) return;
+  console.log('Building…');
+  run(['run', 'build', '--silent'], 'The build failed.');
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(mark, wanted);
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+  install();
+  build();
+  await import('../dist/main.js');
+}
