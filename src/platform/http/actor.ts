@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../i18n/language.js';
+import { languageOf } from './request-language.js';
 
 export const ROLES = ['official', 'publisher', 'moderator', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
@@ -51,7 +52,7 @@ declare module 'fastify' {
 }
 
 export const factsOf = (request: FastifyRequest): RequestFacts =>
-  request.talqy ?? { actor: ANONYMOUS, lang: 'kk', ip: request.ip, key: null };
+  request.talqy ?? { actor: ANONYMOUS, lang: languageOf(request), ip: request.ip, key: null };
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
 

@@ -4,5 +4,5 @@ import { Outbox } from './outbox.js';
 import { Worker } from './worker.js';
 
 @Global()
-@Module({ imports: [DiscoveryModule], providers: [Outbox, Worker], exports: [Outbox] })
+@Module({ imports: [DiscoveryModule], providers: [Outbox, Worker], exports: [Outbox, Worker] })
 export class JobsModule {}

@@ -7,7 +7,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { run, runMigrations, Logger as WorkerLogger, type Runner, type TaskList } from 'graphile-worker';
+import { run, runMigrations, runOnce, Logger as WorkerLogger, type Runner, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { CONFIG, type Config } from '../config/config.js';
 import { DATABASE_ADDRESS } from '../database/database.module.js';
@@ -58,6 +58,16 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
       logger: this.quietLogger(),
     });
     this.runner.promise.catch((error: unknown) => this.logger.error(`The job worker stopped: ${String(error)}`));
+  }
+
+  /** Works off everything that is due, then returns: for commands that load data and for tests. */
+  async drain(): Promise<void> {
+    const pool = new pg.Pool({ connectionString: this.address, max: 4, application_name: 'talqy-drain' });
+    try {
+      await runOnce({ pgPool: pool, taskList: this.tasks, noHandleSignals: true, logger: this.quietLogger() });
+    } finally {
+      await pool.end();
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {
