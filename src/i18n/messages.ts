@@ -4,10 +4,11 @@ import legal from './catalogues/legal.js';
 import platform from './catalogues/platform.js';
 import reading from './catalogues/reading.js';
 import shell from './catalogues/shell.js';
+import structure from './catalogues/structure.js';
 import ui from './catalogues/ui.js';
 
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
-export const messages = { ...legal, ...platform, ...reading, ...shell, ...ui };
+export const messages = { ...legal, ...platform, ...reading, ...shell, ...structure, ...ui };
 export type MessageKey = keyof typeof messages;
 
 export const translator = (lang: Language): Translate<MessageKey> => translatorOf(messages, lang);

@@ -1,0 +1,129 @@
+import type { Language } from './language.js';
+import { SUPERSCRIPT_ZERO, type Line } from './lines.js';
+import { parseNumber } from './numbering.js';
+import type { ProvisionKind } from './provision.js';
+
+/** What a line begins with: the mark of a provision, as printed and as understood. */
+export interface Mark {
+  kind: ProvisionKind;
+  number: string;
+  label: string;
+  /** Characters of the line that the mark takes, blanks after it not counted. */
+  length: number;
+  /** The mark lacks its end (`5-бап Мереке`, `3 Жеке`): only the place in the sequence can confirm it. */
+  doubtful: boolean;
+}
+
+const SUP = '[\ue000-\ue009]*';
+const NUM = `(\\d{1,4}${SUP}(?: ?- ?\\d{1,3})*)`;
+const ROMAN = '([ivlcdmіхсм]{1,8})';
+const NUMBER = `(?:${NUM}|${ROMAN})`;
+
+interface Pattern {
+  kind: ProvisionKind;
+  words: RegExp;
+}
+
+const word = (kind: ProvisionKind, source: string): Pattern => ({ kind, words: new RegExp(`^${source}`, 'u') });
+
+// "Раздел 1.", "Статья 3-1." and the like; the keyword is written with a capital, checked on the original text.
+const WORDS: Record<Language, Pattern[]> = {
+  ru: [
+    word('section', `раздел *${NUMBER}`),
+    word('subsection', `подраздел *${NUMBER}`),
+    word('chapter', `глава *${NUMBER}`),
+    word('subchapter', `(?:параграф|§) *${NUMBER}`),
+    word('article', `статья *${NUM}`),
+  ],
+  kk: [
+    word('section', `${NUMBER} ?-? ?бөлім`),
+    word('subsection', `${NUMBER} ?-? ?кіші бөлім`),
+    word('chapter', `${NUMBER} ?-? ?тарау`),
+    word('subchapter', `${NUMBER} ?-? ?параграф`),
+    word('subchapter', `§ *${NUMBER}`),
+    word('article', `${NUM} ?-? ?бап`),
+  ],
+  en: [
+    word('section', `section *${NUMBER}`),
+    word('subsection', `subsection *${NUMBER}`),
+    word('chapter', `chapter *${NUMBER}`),
+    word('subchapter', `(?:paragraph|§) *${NUMBER}`),
+    word('article', `article *${NUM}`),
+  ],
+};
+
+const PART =
+  /^(общая часть|особенная часть|жалпы бөлік|ерекше бөлік|жалпы бөлім|ерекше бөлім|(?:general|special) part)$/u;
+const PARA = new RegExp(`^${NUM} ?\\\\?\\.(?![\\d.])`, 'u');
+const POINT = new RegExp(`^${NUM} ?\\\\?\\)`, 'u');
+const LOST_MARK = /^(\d{1,3}) (?=\p{L})/u;
+const LETTER = /^(\p{Ll})\)/u;
+const BULLET = /^(?:([-•●▪·])(?=[ \p{L}«"“])|(\*{1,5})(?=[ \p{L}\d«"“]))/u;
+const QUOTE = /^[«"“„]/u;
+
+/** The mark at the beginning of a line, null for an unmarked one. A leading quotation mark is part of the label. */
+export function readMark(line: Line, lang: Language): Mark | null {
+  const quote = QUOTE.test(line.folded) ? 1 : 0;
+  const folded = line.folded.slice(quote);
+  const text = line.text.slice(quote);
+  const mark = readWord(folded, text, lang, line.headingLike) ?? readNumber(folded, text, line.headingLike);
+  if (!mark) return null;
+  return { ...mark, label: line.text.slice(0, quote + mark.length).trim(), length: quote + mark.length };
+}
+
+/** `3 Жеке…`: a point whose bracket was lost. Never trusted without the sequence around it. */
+export function readLostMark(line: Line): Mark | null {
+  const found = LOST_MARK.exec(line.folded);
+  if (!found) return null;
+  const number = found[1]!;
+  return { kind: 'point', number, label: number, length: number.length, doubtful: true };
+}
+
+type Found = Omit<Mark, 'label'>;
+
+function readWord(folded: string, text: string, lang: Language, headingLike: boolean): Found | null {
+  if (PART.test(folded)) return { kind: 'part', number: '', length: 0, doubtful: false };
+  // the keyword's first letter, or for Kazakh the word before which the number stands
+  if (lang !== 'kk' && !/^[\p{Lu}§]/u.test(text)) return null;
+  for (const { kind, words } of WORDS[lang]) {
+    const found = words.exec(folded);
+    if (!found) continue;
+    const number = cleanNumber(found[1] ?? found[2] ?? '');
+    // "5-баптың", "Статьями 5": the word goes on; "1-бапКелісім" only lacks a blank
+    if (!parseNumber(number) || /^\p{Ll}/u.test(text.slice(found[0].length))) continue;
+    const dot = /^ ?[.:]/u.exec(folded.slice(found[0].length));
+    const length = found[0].length + (dot?.[0].length ?? 0);
+    const rest = text.slice(length).trim();
+    if (dot || rest === '' || headingLike) return { kind, number, length, doubtful: false };
+    if (/^[\p{Lu}(«"]/u.test(rest)) return { kind, number, length, doubtful: true };
+  }
+  return null;
+}
+
+function readNumber(folded: string, text: string, headingLike: boolean): Found | null {
+  const para = PARA.exec(folded);
+  if (para) {
+    const number = cleanNumber(para[1]!);
+    // "1. Общие положения" as a heading line without a full stop is a chapter (seen in rules of 2023)
+    const heading = headingLike && !/[.:;,]$/.test(text) && text.length < 300;
+    return { kind: heading ? 'chapter' : 'para', number, length: para[0].length, doubtful: Number(number) >= 1900 };
+  }
+  const point = POINT.exec(folded);
+  if (point) return { kind: 'point', number: cleanNumber(point[1]!), length: point[0].length, doubtful: false };
+  const letter = LETTER.exec(folded);
+  if (letter) return { kind: 'indent', number: letter[1]!, length: letter[0].length, doubtful: false };
+  const bullet = BULLET.exec(folded);
+  if (!bullet) return null;
+  return { kind: 'indent', number: bullet[2] ?? '', length: bullet[0].length, doubtful: false };
+}
+
+/** `67¹` → `67-1`; Roman numerals back to Latin capitals, since the fold made them look Cyrillic. */
+function cleanNumber(folded: string): string {
+  const plain = folded.replace(/[\ue000-\ue009]+/gu, (raised) => `-${lowered(raised)}`).replace(/ /g, '');
+  if (/\d/.test(plain)) return plain;
+  const latin: Record<string, string> = { і: 'I', х: 'X', с: 'C', м: 'M' };
+  return [...plain].map((letter) => latin[letter] ?? letter.toUpperCase()).join('');
+}
+
+const lowered = (raised: string): string =>
+  [...raised].map((digit) => String(digit.charCodeAt(0) - SUPERSCRIPT_ZERO)).join('');

@@ -1,0 +1,88 @@
+import type { SourceParagraph, SourceRun } from './source.js';
+
+/** A source paragraph prepared for reading: its words, and a folded copy of the same length to match patterns on. */
+export interface Line {
+  source: SourceParagraph;
+  runs: SourceRun[];
+  /** Original words, number printed by the word processor included, outer white space cut. */
+  text: string;
+  /** Lower case, with look-alike letters, blanks and hyphens unified; position i is position i of `text`. */
+  folded: string;
+  /** Looks like a heading: a style of the format, centred, or bold throughout. */
+  headingLike: boolean;
+}
+
+// Latin letters typed for Cyrillic ones, common in old acts ("пpава", "деңгейi").
+const LOOKALIKES: Record<string, string> = {
+  ...{ a: 'а', b: 'ь', c: 'с', e: 'е', h: 'һ', i: 'і', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у' },
+};
+/** Superscript digits of a number (67¹) are folded to private characters, so that 67¹ is not read as 671. */
+export const SUPERSCRIPT_ZERO = 0xe000;
+const UNICODE_SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+export function lineOf(source: SourceParagraph): Line {
+  const labelled = source.label ? [{ text: `${source.label.trim()} ` }, ...source.runs] : source.runs;
+  const runs = trimRuns(labelled);
+  const text = runs.map((run) => run.text).join('');
+  const cyrillic = /\p{Script=Cyrillic}/u.test(text);
+  const folded = runs.map((run) => fold(run.text, cyrillic, run.sup === true)).join('');
+  return { source, runs, text, folded, headingLike: isHeadingLike(source, runs) };
+}
+
+/** The line without its first `length` characters and the blanks after them. */
+export function cutLine(line: Line, length: number): Line {
+  const runs = trimRuns(sliceRuns(line.runs, length));
+  const text = runs.map((run) => run.text).join('');
+  const folded = line.folded.slice(line.text.length - text.length);
+  return { ...line, runs, text, folded };
+}
+
+/** Runs from character `from` on. */
+export function sliceRuns(runs: readonly SourceRun[], from: number): SourceRun[] {
+  const rest: SourceRun[] = [];
+  let position = 0;
+  for (const run of runs) {
+    const cut = Math.max(0, from - position);
+    position += run.text.length;
+    if (run.footnote !== undefined || cut < run.text.length) rest.push({ ...run, text: run.text.slice(cut) });
+  }
+  return rest;
+}
+
+function fold(text: string, cyrillic: boolean, superscript: boolean): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldLetter(text.charAt(i), cyrillic, superscript);
+  return folded;
+}
+
+function foldLetter(letter: string, cyrillic: boolean, superscript: boolean): string {
+  if (/[\s\u00a0\u2000-\u200b\u202f\ufeff\u00ad]/.test(letter)) return ' ';
+  if (/[‐‑‒–—−]/.test(letter)) return '-';
+  const raised = superscript && /\d/.test(letter) ? Number(letter) : UNICODE_SUPERSCRIPTS.indexOf(letter);
+  if (raised >= 0) return String.fromCharCode(SUPERSCRIPT_ZERO + raised);
+  const lower = letter.toLowerCase();
+  // some capitals (İ) grow when lowered; positions must not move
+  if (lower.length !== 1) return letter;
+  return cyrillic ? (LOOKALIKES[lower] ?? lower) : lower;
+}
+
+function trimRuns(runs: readonly SourceRun[]): SourceRun[] {
+  const kept = runs.filter((run) => run.text !== '' || run.footnote !== undefined).map((run) => ({ ...run }));
+  for (let first = kept[0]; first && first.footnote === undefined; first = kept[0]) {
+    first.text = first.text.trimStart();
+    if (first.text) break;
+    kept.shift();
+  }
+  for (let last = kept.at(-1); last && last.footnote === undefined; last = kept.at(-1)) {
+    last.text = last.text.trimEnd();
+    if (last.text) break;
+    kept.pop();
+  }
+  return kept;
+}
+
+function isHeadingLike(source: SourceParagraph, runs: readonly SourceRun[]): boolean {
+  if (source.headingLevel !== undefined || source.align === 'center') return true;
+  const printed = runs.filter((run) => run.text.trim());
+  return printed.length > 0 && printed.every((run) => run.strong);
+}

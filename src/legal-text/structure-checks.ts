@@ -1,0 +1,79 @@
+import { compareNumbers, follows, opensList, parseNumber } from './numbering.js';
+import type { ProvisionKind } from './provision.js';
+import { isProvision, type DraftProvision } from './structure-draft.js';
+import type { Findings } from './structure-findings.js';
+
+/** Kinds whose numbers run through the whole act or annex (art. 23(4)); the others begin anew in each parent. */
+const THROUGH: readonly ProvisionKind[] = ['section', 'chapter', 'article'];
+const NUMBERED: readonly ProvisionKind[] = [...THROUGH, 'subsection', 'subchapter', 'para', 'point', 'annex'];
+
+/** Doubts about numbers: doubles, gaps, wrong order. Quoted text belongs to another act and is not checked. */
+export function checkNumbers(act: DraftProvision, found: Findings): void {
+  checkScope(act, found);
+}
+
+function checkScope(scope: DraftProvision, found: Findings): void {
+  const all = [...within(scope)];
+  for (const kind of THROUGH)
+    checkSequence(
+      all.filter((one) => one.kind === kind),
+      found,
+    );
+  checkParents(scope, all, found);
+  for (const one of all) if (one.kind === 'annex') checkScope(one, found);
+}
+
+/** Provisions of one act or one annex; an annex is given, not entered. */
+function* within(scope: DraftProvision): Generator<DraftProvision> {
+  for (const child of scope.children) {
+    if (!isProvision(child)) continue;
+    yield child;
+    if (child.kind !== 'annex') yield* within(child);
+  }
+}
+
+function checkParents(scope: DraftProvision, all: readonly DraftProvision[], found: Findings): void {
+  // in rules the points run through the chapters; inside an article they begin anew (art. 23(5))
+  checkSequence(
+    all.filter((one) => one.kind === 'para' && !insideArticle(scope, one)),
+    found,
+  );
+  for (const parent of [scope, ...all.filter((one) => one.kind !== 'annex')]) {
+    const own = parent.children.filter(isProvision);
+    for (const kind of NUMBERED) {
+      if (THROUGH.includes(kind)) continue;
+      if (kind === 'para' && parent.kind !== 'article' && parent.kind !== 'note') continue;
+      checkSequence(
+        own.filter((one) => one.kind === kind),
+        found,
+        listStarts(own),
+      );
+    }
+  }
+}
+
+const insideArticle = (scope: DraftProvision, para: DraftProvision): boolean =>
+  [...within(scope)].some((one) => (one.kind === 'article' || one.kind === 'note') && one.children.includes(para));
+
+/** Points that open a new list: they follow another unmarked part. */
+function listStarts(children: readonly DraftProvision[]): Set<DraftProvision> {
+  return new Set(children.filter((one, i) => one.kind === 'point' && children[i - 1]?.kind === 'subpara'));
+}
+
+function checkSequence(list: readonly DraftProvision[], found: Findings, starts = new Set<DraftProvision>()): void {
+  const numbered = list.filter((one) => parseNumber(one.number));
+  const seen = new Set<string>();
+  numbered.forEach((one, i) => {
+    const previous = numbered[i - 1];
+    if (starts.has(one) && opensList(one.number)) return void seen.clear();
+    if (!previous) {
+      if (!opensList(one.number)) found.warn('structure.first-number', null, one, { label: one.label });
+    } else if (seen.has(one.number) || previous.number === one.number) {
+      found.fail('structure.duplicate-number', one, { label: one.label });
+    } else if (!follows(previous.number, one.number)) {
+      const code = compareNumbers(one.number, previous.number) < 0 ? 'structure.out-of-order' : 'structure.number-gap';
+      found.warn(code, null, one, { label: one.label, previous: previous.label });
+    }
+    seen.add(one.number);
+  });
+}

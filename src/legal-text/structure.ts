@@ -1,0 +1,110 @@
+import type { Node } from 'prosemirror-model';
+import { assignEIds } from './eid.js';
+import { readMark } from './labels.js';
+import type { Language } from './language.js';
+import { isContentsHeading } from './line-roles.js';
+import { lineOf, type Line } from './lines.js';
+import type { ActKind } from './provision.js';
+import type { RecognisedAct, SourceFate, SourceParagraph } from './source.js';
+import { StructureBuilder } from './structure-builder.js';
+import { checkNumbers } from './structure-checks.js';
+import { toDocument } from './structure-document.js';
+import { draftProvision, isProvision, type DraftChild, type DraftProvision } from './structure-draft.js';
+import { Findings } from './structure-findings.js';
+import { readHead } from './structure-head.js';
+import { arrangeParts } from './structure-parts.js';
+
+export interface RecogniseOptions {
+  lang: Language;
+  kind: ActKind;
+}
+
+/**
+ * Reads the lines of an act into its structure. Every source paragraph has exactly one fate: it is in the act, in an
+ * editor's note, or named by an issue.
+ */
+export function recogniseAct(paragraphs: readonly SourceParagraph[], options: RecogniseOptions): RecognisedAct {
+  const found = new Findings();
+  const act = draftProvision('act');
+  const lines = withoutContents(paragraphs.map(lineOf), options.lang, act, found);
+  const body = readHead(lines, act, options.lang, found);
+  new StructureBuilder(act, options.lang, found).read(lines, body);
+  arrangeParts(act, found);
+  checkNumbers(act, found);
+  checkWhole(act, lines, found);
+  const doc = assignEIds(toDocument(act, options.lang, options.kind));
+  return report(doc, act, paragraphs, found);
+}
+
+/** A table of contents repeats the headings: its lines are notes, up to where the first of them comes again. */
+function withoutContents(lines: readonly Line[], lang: Language, act: DraftProvision, found: Findings): Line[] {
+  const start = lines.findIndex(isContentsHeading);
+  if (start < 0) return [...lines];
+  const signature = (line: Line | undefined): string => {
+    const mark = line && readMark(line, lang);
+    return mark ? `${mark.kind} ${mark.number}` : '';
+  };
+  const first = signature(lines[start + 1]);
+  const again = first ? lines.findIndex((line, i) => i > start + 1 && signature(line) === first) : -1;
+  const end = again < 0 ? start + 1 : again;
+  for (const line of lines.slice(start, end)) found.note(line, act);
+  return [...lines.slice(0, start), ...lines.slice(end)];
+}
+
+function checkWhole(act: DraftProvision, lines: readonly Line[], found: Findings): void {
+  const provisions = act.children.filter(isProvision).filter((child) => child.kind !== 'preamble');
+  if (lines.every((line) => !line.text && !line.source.rows?.length)) found.fail('structure.empty', null, {});
+  else if (provisions.length === 0) found.fail('structure.no-provisions', null, {});
+  else if (!act.children.some((child) => child.is === 'text' && child.role === 'title'))
+    found.warn('structure.no-title', null, null, {});
+}
+
+/** Resolves drafts to their eIds: the document and the draft hold the same provisions in the same order. */
+function report(
+  doc: Node,
+  act: DraftProvision,
+  paragraphs: readonly SourceParagraph[],
+  found: Findings,
+): RecognisedAct {
+  const eIds = new Map<DraftProvision, string>();
+  const places = new Map<number, string | null>();
+  const settle = (children: readonly DraftChild[], node: Node | null, eId: string | null): void => {
+    const provisions: Node[] = [];
+    node?.forEach((child) => void (child.type.name === 'provision' && provisions.push(child)));
+    for (const child of children) {
+      if (child.is === 'quoted') settle(child.children, null, eId);
+      else if (!isProvision(child)) setOnce(places, child.line.source.index, eId);
+      else {
+        const own = provisions.shift();
+        const ownEId = own ? (own.attrs.eId as string) : eId;
+        if (ownEId !== null) eIds.set(child, ownEId);
+        if (child.source !== null) setOnce(places, child.source, ownEId);
+        for (const heading of child.headings) setOnce(places, heading.source.index, ownEId);
+        settle(child.children, own ?? null, ownEId);
+      }
+    }
+  };
+  settle(act.children, doc, null);
+  const noted = new Map(found.notes.map(({ line, after }) => [line.source.index, eIds.get(after) ?? null]));
+  const fates = paragraphs.map((paragraph): SourceFate => {
+    const { index } = paragraph;
+    if (noted.has(index)) return { source: index, fate: 'note', eId: noted.get(index)! };
+    if (places.has(index)) return { source: index, fate: 'act', eId: places.get(index)! };
+    if (!found.leftOut.has(index)) found.leaveOut(lineOf(paragraph));
+    return { source: index, fate: 'issue', eId: null };
+  });
+  return {
+    doc,
+    notes: found.notes.map(({ line, after }) => ({
+      text: line.text,
+      source: line.source.index,
+      after: eIds.get(after) ?? null,
+    })),
+    issues: found.issues.map(({ at, ...issue }) => ({ ...issue, eId: (at && eIds.get(at)) ?? null })),
+    fates,
+  };
+}
+
+function setOnce(places: Map<number, string | null>, source: number, eId: string | null): void {
+  if (!places.has(source)) places.set(source, eId);
+}
