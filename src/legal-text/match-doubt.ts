@@ -9,6 +9,7 @@ import {
   sameRank,
   siblingsOf,
   TELLING_SIZE,
+  type MatchItem,
   type MatchState,
 } from './match-state.js';
 
@@ -26,7 +27,9 @@ export interface Possible {
 /** Rare words shared with more provisions than this find nothing; see the growth bounds of matching. */
 const POSTINGS = 40;
 const BY_WORDS = 8;
-const SIBLING_REACH = 8;
+const SIBLING_REACH = 6;
+/** Number and parents agree: words wholly new at an old address are a question, not a removal and an addition. */
+export const SAME_PLACE = 0.59;
 /** Two possibilities nearer than this are for a person to decide. */
 const CLOSE = 0.08;
 
@@ -40,7 +43,7 @@ function postingsOf(state: MatchState, index: FeatureIndex): Map<number, number[
   for (const item of state.newer) {
     if (!newerFree(state, item.at)) continue;
     const features = index.newer(item.at);
-    for (const stem of features.counts.keys()) add(-1 - stem, item.at);
+    for (const stem of new Set(features.stems)) add(-1 - stem, item.at);
     for (const two of features.pairs) add(two, item.at);
   }
   return postings;
@@ -53,7 +56,7 @@ function byWords(features: Features, postings: Map<number, number[]>): number[] 
     if (!list || list.length > POSTINGS) return;
     for (const j of list) hits.set(j, (hits.get(j) ?? 0) + 1 / list.length);
   };
-  for (const stem of features.counts.keys()) count(-1 - stem);
+  for (const stem of new Set(features.stems)) count(-1 - stem);
   for (const two of features.pairs) count(two);
   const found = [...hits].sort((a, b) => b[1] - a[1]);
   return found.slice(0, BY_WORDS).map(([j]) => j);
@@ -103,27 +106,51 @@ export function nearness(state: MatchState, i: number, j: number): number {
   return parents + number + 0.25 * neighbourhood(state, i, j) + 0.15 * childShare(state, a, b);
 }
 
-/** All pairs worth a thought, best first. */
-export function possiblePairs(state: MatchState, index: FeatureIndex): Possible[] {
+/** All pairs worth a thought, best first; asked again after each round. */
+export type Search = () => Possible[];
+
+/** Words do not change between the rounds, so what they find is kept; places are asked anew. */
+export function searchIn(state: MatchState, index: FeatureIndex): Search {
   const postings = postingsOf(state, index);
-  const found: Possible[] = [];
-  for (const item of state.older) {
+  const found: (number[] | undefined)[] = [];
+  const likes = new Map<number, number>();
+  const likeOf = (i: number, j: number) => {
+    const key = i * state.newer.length + j;
+    let like = likes.get(key);
+    if (like === undefined) likes.set(key, (like = likeness(index, index.older(i), index.newer(j))));
+    return like;
+  };
+  const possibleFor = (item: MatchItem): Possible[] => {
     const i = item.at;
-    if (!olderFree(state, i)) continue;
-    const features = index.older(i);
-    for (const j of new Set([...byWords(features, postings), ...bySiblings(state, i)])) {
-      if (!sameRank(item, state.newer[j]!)) continue;
-      const like = likeness(index, features, index.newer(j));
-      const near = nearness(state, i, j);
-      if (like >= 0.15 || near >= 0.6) found.push({ i, j, like, near, rank: 0.7 * like + 0.3 * near });
-    }
-  }
-  return found.sort((a, b) => b.rank - a.rank || a.i - b.i || a.j - b.j);
+    const alike = (found[i] ??= byWords(index.older(i), postings));
+    const others = new Set([...alike.filter((j) => newerFree(state, j)), ...bySiblings(state, i)]);
+    return [...others]
+      .filter((j) => sameRank(item, state.newer[j]!))
+      .map((j) => {
+        const like = likeOf(i, j);
+        const near = nearness(state, i, j);
+        return { i, j, like, near, rank: 0.7 * like + 0.3 * near };
+      })
+      .filter(({ like, near }) => like >= 0.15 || near >= SAME_PLACE);
+  };
+  return () =>
+    state.older
+      .filter(({ at }) => olderFree(state, at))
+      .flatMap(possibleFor)
+      .sort((a, b) => b.rank - a.rank || a.i - b.i || a.j - b.j);
+}
+
+/** Definitions are told apart by the term at their head, however alike the rest is. */
+function sameOpening(a: MatchItem, b: MatchItem): boolean {
+  const opening = (item: MatchItem) => item.key.slice(0, item.key.indexOf(' ') + 1).slice(0, 6);
+  return opening(a) === opening(b);
 }
 
 function convincing(state: MatchState, { i, j, like, near }: Possible): boolean {
-  const short = Math.min(state.older[i]!.size, state.newer[j]!.size) < TELLING_SIZE;
-  if (short && !parentsPaired(state, state.older[i]!, state.newer[j]!)) return false;
+  const a = state.older[i]!;
+  const b = state.newer[j]!;
+  if (Math.min(a.size, b.size) < TELLING_SIZE && !parentsPaired(state, a, b)) return false;
+  if (like < 0.62 && !sameNumber(a, b) && !sameOpening(a, b)) return false;
   return like >= 0.62 || (like >= 0.45 && near >= 0.35) || (like >= 0.3 && near >= 0.72);
 }
 

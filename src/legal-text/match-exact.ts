@@ -134,3 +134,26 @@ export function matchByChildren(state: MatchState): void {
     if (share >= (alike ? 0.4 : 0.6) || (alike && sameNumber(a, b))) pair(state, i, j, 0.5 + share / 2);
   }
 }
+
+/**
+ * A numbered provision that comes to have several unmarked parts keeps its number while its words
+ * go down into the first part, and the other way round. The number stays with the number; the part
+ * is then found as a part.
+ */
+export function keepNumbered(state: MatchState): void {
+  const agree = (a: MatchItem, b: MatchItem) => sameNumber(a, b) && parentsPaired(state, a, b);
+  for (const child of state.older) {
+    const j = state.toNewer[child.at]!;
+    if (j === -1) continue;
+    const b = state.newer[j]!;
+    const above = state.older[child.parent];
+    const over = state.newer[b.parent];
+    if (above && olderFree(state, above.at) && above.size === 0 && agree(above, b)) {
+      state.toNewer[child.at] = -1;
+      pair(state, above.at, j, 0.9);
+    } else if (over && newerFree(state, over.at) && over.size === 0 && agree(child, over)) {
+      state.toOlder[j] = -1;
+      pair(state, child.at, over.at, 0.9);
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import type { FeatureIndex, Features } from './match-similar.js';
+import { inBoth, type FeatureIndex, type Features } from './match-similar.js';
 import type { Possible } from './match-doubt.js';
 import { newerFree, olderFree, siblingsOf, TELLING_SIZE, type MatchItem, type MatchState } from './match-state.js';
 
@@ -14,20 +14,20 @@ export interface Part {
 /** Nearly all words of a part must be accounted for: less is a provision of its own on the same matter. */
 const PART = 0.75;
 
-function minus(whole: Features, taken: Features): Map<number, number> {
-  const rest = new Map<number, number>();
-  for (const [stem, count] of whole.counts) {
-    const left = count - (taken.counts.get(stem) ?? 0);
-    if (left > 0) rest.set(stem, left);
-  }
-  return rest;
+/** Stems of the whole that are not in what was taken; both are sorted. */
+function minus(whole: Int32Array, taken: Int32Array): Int32Array {
+  let y = 0;
+  return whole.filter((stem) => {
+    while (y < taken.length && taken[y]! < stem) y++;
+    if (taken[y] !== stem) return true;
+    y++;
+    return false;
+  });
 }
 
-function covered(part: Features, words: Map<number, number>): number {
-  let shared = 0;
-  for (const [stem, count] of part.counts) shared += Math.min(count, words.get(stem) ?? 0);
-  return part.size === 0 ? 0 : shared / part.size;
-}
+/** How much of a part stands among the given words, 0..1. */
+const covered = (part: Features, words: Int32Array) =>
+  part.size === 0 ? 0 : inBoth(part.stems, words, () => 1) / part.size;
 
 /** Partners of the neighbours and of the parent: a part never goes far from its whole. */
 function wholesNear(items: MatchItem[], top: number[], partner: Int32Array, item: MatchItem): number[] {
@@ -51,7 +51,7 @@ function partsOf(side: Side, other: Side, free: (at: number) => boolean): Part[]
     let best: Part | null = null;
     for (const whole of wholesNear(side.items, side.top, side.partner, item)) {
       if (other.items[whole]!.size === 0) continue;
-      const rest = minus(other.features(whole), side.features(other.partner[whole]!));
+      const rest = minus(other.features(whole).stems, side.features(other.partner[whole]!).stems);
       const score = covered(side.features(item.at), rest);
       if (score >= PART && score > (best?.score ?? 0)) best = { at: item.at, whole, score };
     }
@@ -85,7 +85,7 @@ export function mergedParts(state: MatchState, index: FeatureIndex): Part[] {
  */
 export function complementary(index: FeatureIndex): (one: Possible, rival: Possible) => boolean {
   const halves = (whole: Features, a: Features, b: Features) =>
-    covered(a, whole.counts) >= PART && covered(b, minus(whole, a)) >= PART;
+    covered(a, whole.stems) >= PART && covered(b, minus(whole.stems, a.stems)) >= PART;
   return (one, rival) =>
     one.i === rival.i
       ? halves(index.older(one.i), index.newer(one.j), index.newer(rival.j))

@@ -1,10 +1,13 @@
 import type { MatchItem, MatchState } from './match-state.js';
 import { stemOf } from './tokens.js';
 
-/** Words of one item as numbers: counts of stems, and the pairs of neighbouring stems. */
+/**
+ * Words of one item as sorted numbers: stems with their repetitions, and pairs of neighbouring
+ * stems. Sorted arrays are compared by one walk, many times faster than sets.
+ */
 export interface Features {
-  counts: Map<number, number>;
-  pairs: Set<number>;
+  stems: Int32Array;
+  pairs: Float64Array;
   /** Sum of the weights of the stems. */
   weight: number;
   size: number;
@@ -52,19 +55,24 @@ export function featureIndex(state: MatchState): FeatureIndex {
     for (const item of items) for (const id of new Set(stemIds(item.key))) spread[id] = (spread[id] ?? 0) + 1;
   const total = state.older.length + state.newer.length;
   // words of every provision ("и", "орган") weigh little, names and terms much
-  const weightOf = (id: number) => Math.log(1 + total / (1 + (spread[id] ?? 0)));
+  const weights = spread.map((count) => Math.log(1 + total / (1 + count)));
+  const weightOf = (id: number) => weights[id] ?? 1;
   const make = (items: MatchItem[], item: MatchItem): Features => {
     const key = ownOrInner(items, item);
     const stems = stemIds(key);
-    const counts = new Map<number, number>();
     const pairs = new Set<number>();
     let weight = 0;
     stems.forEach((id, n) => {
-      counts.set(id, (counts.get(id) ?? 0) + 1);
       weight += weightOf(id);
       if (n > 0) pairs.add(stems[n - 1]! * 1_000_003 + id);
     });
-    return { counts, pairs, weight, size: stems.length, key };
+    return {
+      stems: Int32Array.from(stems).sort(),
+      pairs: Float64Array.from(pairs).sort(),
+      weight,
+      size: stems.length,
+      key,
+    };
   };
   const lazily = (items: MatchItem[]) => {
     const made: (Features | undefined)[] = [];
@@ -89,21 +97,31 @@ function letterLikeness(a: string, b: string): number {
   return (2 * shared) / Math.max(1, a.length + b.length - 2);
 }
 
+/** Weight of what two sorted lists have in common, repetitions counted. */
+export function inBoth(a: ArrayLike<number>, b: ArrayLike<number>, weightOf: (value: number) => number): number {
+  let shared = 0;
+  for (let x = 0, y = 0; x < a.length && y < b.length;) {
+    if (a[x]! < b[y]!) x++;
+    else if (a[x]! > b[y]!) y++;
+    else {
+      shared += weightOf(a[x]!);
+      x++;
+      y++;
+    }
+  }
+  return shared;
+}
+
 const SHORT = 6;
 const LONG = 8;
 
 /** Likeness of own words, 0..1: weighted common stems and common pairs of stems. */
 export function likeness(index: FeatureIndex, a: Features, b: Features): number {
   if (a.size === 0 || b.size === 0) return 0;
-  let shared = 0;
-  for (const [stem, count] of a.counts) {
-    const other = b.counts.get(stem);
-    if (other !== undefined) shared += index.weightOf(stem) * Math.min(count, other);
-  }
-  let runs = 0;
-  for (const two of a.pairs) if (b.pairs.has(two)) runs++;
+  const shared = inBoth(a.stems, b.stems, index.weightOf);
   const stems = (2 * shared) / (a.weight + b.weight);
-  const order = a.pairs.size + b.pairs.size === 0 ? stems : (2 * runs) / (a.pairs.size + b.pairs.size);
+  const runs = a.pairs.length + b.pairs.length;
+  const order = runs === 0 ? stems : (2 * inBoth(a.pairs, b.pairs, () => 1)) / runs;
   const smaller = Math.min(a.size, b.size);
   let found = 0.6 * stems + 0.4 * order;
   // a sentence added to a long provision leaves it the same provision

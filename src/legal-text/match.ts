@@ -1,8 +1,15 @@
-import { matchByChildren, matchByNumber, matchInsideParents, matchNeighbours, matchUnique } from './match-exact.js';
-import { matchSimilar, possiblePairs, rivalsIn, type Possible } from './match-doubt.js';
+import {
+  keepNumbered,
+  matchByChildren,
+  matchByNumber,
+  matchInsideParents,
+  matchNeighbours,
+  matchUnique,
+} from './match-exact.js';
+import { matchSimilar, rivalsIn, SAME_PLACE, searchIn, type Possible, type Search } from './match-doubt.js';
 import { complementary, mergedParts, splitParts, type Part } from './match-parts.js';
 import { featureIndex } from './match-similar.js';
-import { olderFree, startMatching, type MatchState } from './match-state.js';
+import { newerFree, olderFree, pair, startMatching, type MatchState } from './match-state.js';
 import type { Provision } from './provision.js';
 
 export const MATCH_OUTCOMES = [
@@ -35,6 +42,7 @@ export interface ProvisionMatch {
   candidates?: { eId: string; score: number }[];
 }
 
+const CANDIDATES = 5;
 /** Each round gives the next one more paired parents and neighbours to go by; more than a few change nothing. */
 const ROUNDS = 4;
 
@@ -48,15 +56,15 @@ export function matchProvisions(older: Provision[], newer: Provision[]): Provisi
   exactRounds(state);
   if (!state.toNewer.includes(-1) && !state.toOlder.includes(-1)) return rows(state, [], [], new Map());
   const index = featureIndex(state);
+  const search = searchIn(state, index);
+  const halves = complementary(index);
   for (let round = 0; round < ROUNDS; round++) {
-    if (!matchSimilar(state, possiblePairs(state, index), complementary(index))) break;
+    if (!matchSimilar(state, search(), halves)) break;
     exactRounds(state);
   }
   const splits = splitParts(state, index);
   const merges = mergedParts(state, index);
-  const taken = { older: new Set(merges.map(({ at }) => at)), newer: new Set(splits.map(({ at }) => at)) };
-  const possible = possiblePairs(state, index).filter(({ i, j }) => !taken.older.has(i) && !taken.newer.has(j));
-  return rows(state, splits, merges, doubts(possible));
+  return rows(state, splits, merges, doubts(state, search, splits, merges));
 }
 
 function exactRounds(state: MatchState): void {
@@ -67,26 +75,27 @@ function exactRounds(state: MatchState): void {
     matchNeighbours(state);
     matchByNumber(state);
   }
+  keepNumbered(state);
 }
 
-interface Doubt {
-  newer: number;
-  score: number;
-  candidates: Possible[];
-}
+const worthAsking = ({ like, near }: Possible) => like >= 0.3 || (near >= 0.35 && like >= 0.2) || near >= SAME_PLACE;
 
-const worthAsking = ({ like, near }: Possible) => like >= 0.3 || (near >= 0.35 && like >= 0.2) || near >= 0.72;
-
-/** Proposes the best of what is left; nothing here counts as matched until a person says so. */
-function doubts(possible: Possible[]): Map<number, Doubt> {
-  const asked = possible.filter(worthAsking);
-  const { ofOlder } = rivalsIn(asked);
-  const found = new Map<number, Doubt>();
-  const proposed = new Set<number>();
-  for (const { i, j, rank } of asked) {
-    if (found.has(i) || proposed.has(j)) continue;
-    proposed.add(j);
-    found.set(i, { newer: j, score: rank, candidates: ofOlder.get(i)!.slice(0, 5) });
+/**
+ * Proposes the best of what is left, parents before children: what stands inside a doubtful pair
+ * can be found by its place, and is as doubtful as the pair. The value lists the alternatives.
+ */
+function doubts(state: MatchState, search: Search, splits: Part[], merges: Part[]): Map<number, Possible[]> {
+  const gone = { older: new Set(merges.map(({ at }) => at)), newer: new Set(splits.map(({ at }) => at)) };
+  const found = new Map<number, Possible[]>();
+  for (let depth = 0; depth < ROUNDS; depth++) {
+    const asked = search().filter((one) => !gone.older.has(one.i) && !gone.newer.has(one.j) && worthAsking(one));
+    if (asked.length === 0) break;
+    const { ofOlder } = rivalsIn(asked);
+    for (const { i, j, rank } of asked) {
+      if (!olderFree(state, i) || !newerFree(state, j)) continue;
+      found.set(i, ofOlder.get(i)!.slice(0, CANDIDATES));
+      pair(state, i, j, rank);
+    }
   }
   return found;
 }
@@ -107,56 +116,58 @@ function pairRow(state: MatchState, i: number, j: number, outcome: MatchOutcome 
 
 const round = (score: number) => Math.round(score * 1000) / 1000;
 
-function rowsOfNewer(
-  state: MatchState,
-  j: number,
-  splits: Map<number, Part>,
-  merges: Map<number, Part[]>,
-  review: Map<number, [number, Doubt]>,
-  splitWholes: Set<number>,
-): ProvisionMatch[] {
-  const { eId } = state.newer[j]!.provision;
-  const i = state.toOlder[j]!;
+interface Findings {
+  splits: Map<number, Part>;
+  splitWholes: Set<number>;
+  merges: Map<number, Part[]>;
+  doubtful: Map<number, Possible[]>;
+}
+
+function rowsOfNewer(state: MatchState, j: number, findings: Findings): ProvisionMatch[] {
+  const { splits, splitWholes, merges, doubtful } = findings;
   const part = splits.get(j);
   if (part) return [{ ...pairRow(state, part.whole, j, 'split'), score: round(part.score), part: true }];
-  if (i !== -1) {
-    const sources = merges.get(j) ?? [];
-    const outcome = sources.length > 0 ? 'merged' : splitWholes.has(i) ? 'split' : null;
-    const others = sources.map(({ at, score }) => ({
-      ...pairRow(state, at, j, 'merged'),
-      score: round(score),
-      part: true as const,
-    }));
-    return [pairRow(state, i, j, outcome), ...others];
-  }
-  const doubt = review.get(j);
-  if (!doubt) return [{ older: null, newer: eId, outcome: 'added', moved: false, score: 0 }];
-  const [from, { score, candidates }] = doubt;
-  const listed = candidates.map((one) => ({ eId: state.newer[one.j]!.provision.eId, score: round(one.rank) }));
-  return [{ ...pairRow(state, from, j, 'needs-review'), score: round(score), candidates: listed }];
+  const i = state.toOlder[j]!;
+  if (i === -1)
+    return [{ older: null, newer: state.newer[j]!.provision.eId, outcome: 'added', moved: false, score: 0 }];
+  const candidates = doubtful
+    .get(i)
+    ?.map((one) => ({ eId: state.newer[one.j]!.provision.eId, score: round(one.rank) }));
+  if (candidates) return [{ ...pairRow(state, i, j, 'needs-review'), candidates }];
+  const sources = merges.get(j) ?? [];
+  const others = sources.map(({ at, score }): ProvisionMatch => ({
+    ...pairRow(state, at, j, 'merged'),
+    score: round(score),
+    part: true,
+  }));
+  return [pairRow(state, i, j, sources.length > 0 ? 'merged' : splitWholes.has(i) ? 'split' : null), ...others];
+}
+
+function findingsOf(splits: Part[], merges: Part[], doubtful: Map<number, Possible[]>): Findings {
+  const byWhole = new Map<number, Part[]>();
+  for (const part of merges) byWhole.set(part.whole, [...(byWhole.get(part.whole) ?? []), part]);
+  return {
+    splits: new Map(splits.map((part) => [part.at, part])),
+    splitWholes: new Set(splits.map(({ whole }) => whole)),
+    merges: byWhole,
+    doubtful,
+  };
 }
 
 /** Rows in the order of the newer version; a removed provision follows what it used to follow. */
-function rows(state: MatchState, splits: Part[], merges: Part[], doubtful: Map<number, Doubt>): ProvisionMatch[] {
-  const split = new Map(splits.map((part) => [part.at, part]));
-  const wholes = new Set(splits.map(({ whole }) => whole));
-  const merged = new Map<number, Part[]>();
-  for (const part of merges) merged.set(part.whole, [...(merged.get(part.whole) ?? []), part]);
-  const review = new Map([...doubtful].map(([i, doubt]) => [doubt.newer, [i, doubt] as [number, Doubt]]));
+function rows(state: MatchState, splits: Part[], merges: Part[], doubtful: Map<number, Possible[]>): ProvisionMatch[] {
   const gone = new Set(merges.map(({ at }) => at));
   const removedAfter = new Map<number, ProvisionMatch[]>();
   let last = -1;
   for (const { at, provision } of state.older) {
     if (!olderFree(state, at)) last = state.toNewer[at]!;
-    else if (!doubtful.has(at) && !gone.has(at)) {
+    else if (!gone.has(at)) {
       const row: ProvisionMatch = { older: provision.eId, newer: null, outcome: 'removed', moved: false, score: 0 };
       removedAfter.set(last, [...(removedAfter.get(last) ?? []), row]);
     }
   }
+  const findings = findingsOf(splits, merges, doubtful);
   const out = [...(removedAfter.get(-1) ?? [])];
-  for (const { at } of state.newer) {
-    out.push(...rowsOfNewer(state, at, split, merged, review, wholes));
-    out.push(...(removedAfter.get(at) ?? []));
-  }
+  for (const { at } of state.newer) out.push(...rowsOfNewer(state, at, findings), ...(removedAfter.get(at) ?? []));
   return out;
 }
