@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { PagesModule } from './pages/pages.module.js';
@@ -23,6 +24,7 @@ export class AppModule {
         HttpModule,
         HealthModule,
         AccountsModule,
+        AgenciesModule,
         PagesModule,
       ],
     };
