@@ -1,5 +1,6 @@
 import { Platform1763700000100 } from './platform/database/migrations/1763700000100-platform.js';
 import { Agencies1763700000200 } from './agencies/migrations/1763700000200-agencies.js';
+import { DefaultCalendar1763700000210 } from './agencies/migrations/1763700000210-default-calendar.js';
 import { Accounts1763700000300 } from './accounts/migrations/1763700000300-accounts.js';
 import { Dossiers1763700000400 } from './dossiers/migrations/1763700000400-dossiers.js';
 import { Drafts1763700000500 } from './drafts/migrations/1763700000500-drafts.js';
@@ -12,6 +13,7 @@ import { Notifications1763700000900 } from './notifications/migrations/176370000
 export const migrations = [
   Platform1763700000100,
   Agencies1763700000200,
+  DefaultCalendar1763700000210,
   Accounts1763700000300,
   Dossiers1763700000400,
   Drafts1763700000500,
