@@ -23,10 +23,15 @@ export class Dossiers1763700000400 implements MigrationInterface {
         entered_on date not null,
         primary key (dossier_id, stage, entered_on)
       );
+      create index dossier_agency on dossier (agency_id, id desc);
+
+      -- numbers are given in order and never again; a rolled back one leaves a gap
+      create sequence dossier_number;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table dossier_stage, dossier');
+    await runner.query('drop sequence dossier_number');
   }
 }

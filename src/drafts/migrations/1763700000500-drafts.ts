@@ -18,7 +18,13 @@ export class Drafts1763700000500 implements MigrationInterface {
         draft_id bigint not null references draft,
         version integer not null check (version > 0),
         state text not null check (state in ('working', 'published')),
+        -- in plain words, by language: what it is about, whom it concerns, from when it would apply
         summary jsonb not null default '{}',
+        concerns jsonb not null default '{}',
+        applies_from jsonb not null default '{}',
+        -- wished first and last day of taking comments; the consultation itself begins with the publication
+        opens_on date,
+        closes_on date,
         content_hash text,
         published_at timestamptz,
         published_by bigint references account,
@@ -36,6 +42,7 @@ export class Drafts1763700000500 implements MigrationInterface {
         version integer not null,
         state text not null check (state in ('queued', 'running', 'done', 'failed')),
         progress integer not null default 0 check (progress between 0 and 100),
+        step text not null default 'queued' check (step in ('queued', 'reading', 'recognising', 'comparing', 'matching', 'done')),
         failure jsonb,
         created_by bigint not null references account,
         created_at timestamptz not null default now(),
@@ -47,6 +54,7 @@ export class Drafts1763700000500 implements MigrationInterface {
         draft_id bigint not null,
         import_id bigint not null,
         ordinal integer not null,
+        lang text not null check (lang in ('kk', 'ru', 'en')),
         name text not null,
         bytes bytea not null,
         primary key (draft_id, import_id, ordinal),
@@ -113,8 +121,12 @@ export class Drafts1763700000500 implements MigrationInterface {
         outcome text not null,
         moved boolean not null default false,
         score real not null,
+        -- a further part of a split provision, or a further source of a merged one: it does not keep the wId
+        part boolean not null default false,
         candidates jsonb not null default '[]',
         decided boolean not null default false,
+        -- of a decided doubt: the newer provision chosen; null when the older one is gone
+        chosen_e_id text,
         decided_by bigint references account,
         primary key (draft_id, version, ordinal),
         foreign key (draft_id, version) references draft_version (draft_id, version)
@@ -134,12 +146,34 @@ export class Drafts1763700000500 implements MigrationInterface {
         primary key (draft_id, version, w_id, lang),
         foreign key (draft_id, version) references draft_version (draft_id, version)
       );
+
+      -- written for a version in work, whose provisions have addresses but no permanent ids yet
+      create table working_explanation (
+        draft_id bigint not null,
+        version integer not null,
+        e_id text not null,
+        lang text not null check (lang in ('kk', 'ru', 'en')),
+        body text not null,
+        concerned text not null default '',
+        example text not null default '',
+        primary key (draft_id, version, e_id, lang),
+        foreign key (draft_id, version) references draft_version (draft_id, version)
+      );
+      create table working_credit (
+        draft_id bigint not null,
+        version integer not null,
+        e_id text not null,
+        comment_id bigint not null,
+        linked_by bigint not null references account,
+        primary key (draft_id, version, e_id, comment_id),
+        foreign key (draft_id, version) references draft_version (draft_id, version)
+      );
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'drop table explanation, version_match, provision_placement, provision, version_text, import_file, import, draft_version, draft',
+      'drop table working_credit, working_explanation, explanation, version_match, provision_placement, provision, version_text, import_file, import, draft_version, draft',
     );
   }
 }
