@@ -1,0 +1,68 @@
+import { formatNumber, knowsNumberFormat } from '../number-format.js';
+import { DEEPEST_LEVEL, levelOf, type List, type NumberedPlace } from './numbering.js';
+
+/** Signs that Word draws from its symbol fonts come from the private area; readers see a dot or a dash. */
+const SYMBOL_BULLETS: Record<string, string> = {
+  '\uf02d': '–',
+  '\uf0be': '–',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+  '\uf0a7': '▪',
+  '\uf06f': '◦',
+};
+
+/**
+ * Counts the lists of a text as it is read. Counters belong to the definition, so lists that share
+ * one run on; a start override counts once, when its list first uses the level.
+ */
+export class Counters {
+  private readonly counts = new Map<string, (number | undefined)[]>();
+  private readonly started = new Set<string>();
+  /** Formats met that no rule here knows; they were printed as digits. */
+  readonly unknownFormats = new Set<string>();
+
+  /** Label of the next paragraph at this place, as printed before it. */
+  next(place: NumberedPlace): string {
+    const { list, level } = place;
+    const counts = this.counts.get(list.definition.id) ?? [];
+    this.counts.set(list.definition.id, counts);
+    this.count(list, level, counts);
+    for (let deeper = level + 1; deeper <= DEEPEST_LEVEL; deeper++)
+      if (restarts(list, deeper, level)) counts[deeper] = undefined;
+    return this.label(list, level, counts);
+  }
+
+  private count(list: List, level: number, counts: (number | undefined)[]): void {
+    const use = `${list.id}/${level}`;
+    const override = this.started.has(use) ? undefined : list.startOverrides.get(level);
+    this.started.add(use);
+    const current = counts[level];
+    counts[level] = override ?? (current === undefined ? levelOf(list, level).start : current + 1);
+  }
+
+  private label(list: List, level: number, counts: readonly (number | undefined)[]): string {
+    const own = levelOf(list, level);
+    if (own.format === 'bullet') return bullet(own.text);
+    const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
+      const at = Number(digit) - 1;
+      if (at > level) return '';
+      const { format, start } = levelOf(list, at);
+      if (!knowsNumberFormat(format)) this.unknownFormats.add(format);
+      // a higher level that was not used yet shows its first number
+      const value = counts[at] ?? start;
+      return own.legal && format !== 'none' ? String(value) : formatNumber(value, format);
+    });
+    return label.replace(/[\s\u00a0]+/g, ' ').trim();
+  }
+}
+
+function restarts(list: List, deeper: number, used: number): boolean {
+  const { restart } = levelOf(list, deeper);
+  return restart === undefined || (restart !== 0 && used < restart);
+}
+
+function bullet(text: string): string {
+  const sign = text.trim();
+  if (/^[\ue000-\uf8ff]/.test(sign)) return SYMBOL_BULLETS[sign[0]!] ?? '•';
+  return sign === '' ? '' : sign === 'o' ? '◦' : sign;
+}

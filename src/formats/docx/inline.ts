@@ -1,0 +1,148 @@
+import type { Element } from '@xmldom/xmldom';
+import type { SourceRun } from '../../legal-text/source.js';
+import type { RunMarks } from '../runs.js';
+import type { SourceBuilder } from '../source-builder.js';
+import { attributeOf, childOf, childrenOf, descendantsOf, nameOf } from '../xml.js';
+import type { DocxContext } from './context.js';
+import type { Style } from './styles.js';
+import { symbolOf, UNKNOWN_SYMBOL } from './symbols.js';
+
+/** What a paragraph holds beside its words, read after it. */
+export interface Inline {
+  runs: SourceRun[];
+  textBoxes: Element[];
+  footnotes: { number: string; body: Element }[];
+}
+
+/** Elements around runs that change nothing about them. `ins` and `moveTo`: a tracked change is read as accepted. */
+const TRANSPARENT = new Set([
+  'w:hyperlink', 'w:smartTag', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:fldSimple', 'w:bdo', 'w:dir', 'w:ins', 'w:moveTo',
+  'w:ruby', 'w:rubyBase',
+]); // prettier-ignore
+const COMMENTS = new Set(['w:commentReference']);
+const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
+
+/** Reads the inline content of one paragraph. */
+export class InlineReader {
+  readonly found: Inline = { runs: [], textBoxes: [], footnotes: [] };
+
+  constructor(
+    private readonly context: DocxContext,
+    private readonly builder: SourceBuilder,
+    private readonly paragraphStyles: readonly Style[],
+  ) {}
+
+  read(parent: Element): Inline {
+    for (const child of childrenOf(parent)) this.element(child);
+    return this.found;
+  }
+
+  private element(element: Element): void {
+    const name = nameOf(element);
+    if (name === 'w:ins' || name === 'w:moveTo') this.builder.tally('format.tracked-changes');
+    if (name === 'w:r') this.run(element);
+    else if (TRANSPARENT.has(name)) this.read(element);
+    else if (name === 'w:del' || name === 'w:moveFrom') this.builder.tally('format.tracked-changes');
+    else if (name === 'mc:AlternateContent') this.alternate(element, (branch) => this.read(branch));
+    else if (name === 'm:oMath' || name === 'm:oMathPara') this.formula(element);
+    else if (name === 'w:subDoc') this.builder.warn('format.embedded-document', this.builder.next, {}, 'error');
+  }
+
+  /** A shape comes twice, for new and old programs: only one of the two is read, the one that has words. */
+  private alternate(element: Element, read: (branch: Element) => void): void {
+    const branches = [...childrenOf(element, 'mc:Choice'), ...childrenOf(element, 'mc:Fallback')];
+    const worded = branches.find((branch) => descendantsOf(branch, 'w:t').length > 0);
+    const branch = worded ?? branches[0];
+    if (branch) read(branch);
+  }
+
+  private formula(element: Element): void {
+    const text = descendantsOf(element, 'm:t')
+      .map((part) => part.textContent ?? '')
+      .join('');
+    this.builder.tally('format.formula-flattened');
+    this.found.runs.push({ text });
+  }
+
+  private run(run: Element): void {
+    const properties = childOf(run, 'w:rPr');
+    if (this.context.styles.runSwitch(properties, 'w:vanish', this.paragraphStyles)) {
+      if (descendantsOf(run, 'w:t').some((part) => part.textContent?.trim())) this.builder.tally('format.hidden-text');
+      return;
+    }
+    const marks = this.marks(properties);
+    for (const child of childrenOf(run)) this.runChild(child, marks, properties);
+  }
+
+  private marks(properties: Element | undefined): RunMarks {
+    const { styles } = this.context;
+    const align = styles.runValue(properties, 'w:vertAlign');
+    return {
+      ...(styles.runSwitch(properties, 'w:b', this.paragraphStyles) && { strong: true }),
+      ...(styles.runSwitch(properties, 'w:i', this.paragraphStyles) && { em: true }),
+      ...(align === 'superscript' && { sup: true }),
+      ...(align === 'subscript' && { sub: true }),
+    };
+  }
+
+  private runChild(child: Element, marks: RunMarks, properties: Element | undefined): void {
+    const name = nameOf(child);
+    const words = (text: string) => this.found.runs.push({ text, ...marks });
+    if (name === 'w:t') words(this.fromSymbolFont(child.textContent ?? '', properties));
+    else if (name === 'w:tab' || name === 'w:ptab') words('\t');
+    else if (name === 'w:br') words(['page', 'column'].includes(attributeOf(child, 'type') ?? '') ? ' ' : '\n');
+    else if (name === 'w:cr') words('\n');
+    else if (name === 'w:noBreakHyphen') words('\u2011');
+    else if (name === 'w:sym')
+      words(this.symbol(attributeOf(child, 'font') ?? '', Number.parseInt(attributeOf(child, 'char') ?? '', 16)));
+    else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') this.note(child, name.slice(2, -9));
+    else if (PICTURES.has(name)) this.picture(child);
+    else if (name === 'mc:AlternateContent') this.alternate(child, (branch) => this.branch(branch, marks, properties));
+    else if (COMMENTS.has(name)) this.builder.tally('format.comments-skipped');
+  }
+
+  private branch(branch: Element, marks: RunMarks, properties: Element | undefined): void {
+    for (const child of childrenOf(branch)) this.runChild(child, marks, properties);
+  }
+
+  private note(reference: Element, kind: string): void {
+    const { number, body } = this.context.refer(
+      kind === 'endnote' ? 'endnote' : 'footnote',
+      attributeOf(reference, 'id') ?? '',
+    );
+    this.found.runs.push({ text: '', footnote: number });
+    if (body) this.found.footnotes.push({ number, body });
+  }
+
+  private picture(element: Element): void {
+    const boxes = outermost(element);
+    this.found.textBoxes.push(...boxes);
+    if (!boxes.length) this.builder.tally('format.image-skipped');
+  }
+
+  private symbol(font: string, code: number): string {
+    const sign = Number.isFinite(code) ? symbolOf(font, code) : UNKNOWN_SYMBOL;
+    if (sign === UNKNOWN_SYMBOL) this.builder.tally('format.symbol-unknown');
+    return sign;
+  }
+
+  /** Letters of a symbol font typed as text come from the private area. */
+  private fromSymbolFont(text: string, properties: Element | undefined): string {
+    if (!/[\ue000-\uf8ff]/.test(text)) return text;
+    const font = attributeOf(childOf(properties, 'w:rFonts'), 'ascii') ?? 'Symbol';
+    return text.replace(/[\ue000-\uf8ff]/g, (letter) => this.symbol(font, letter.charCodeAt(0)));
+  }
+}
+
+/** Text boxes of a shape; a box inside a box is read with the outer one, and one of two alternatives only. */
+function outermost(element: Element): Element[] {
+  return childrenOf(element).flatMap((child) => {
+    const name = nameOf(child);
+    if (name === 'w:txbxContent') return [child];
+    if (name === 'mc:AlternateContent') {
+      const branches = childrenOf(child).map(outermost);
+      return branches.find((boxes) => boxes.length) ?? [];
+    }
+    return outermost(child);
+  });
+}

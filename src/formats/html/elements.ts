@@ -1,0 +1,90 @@
+import type { RunMarks } from '../runs.js';
+
+/** The part of the DOM that reading needs; linkedom's classes fit it, and the server has no DOM types. */
+export interface HtmlNode {
+  nodeType: number;
+  nodeValue: string | null;
+  childNodes: Iterable<HtmlNode>;
+}
+export interface HtmlElement extends HtmlNode {
+  localName: string;
+  textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+  querySelector(selector: string): HtmlElement | null;
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return node.nodeType === 1;
+}
+
+const words = (list: string) => new Set(list.split(' '));
+
+/** What is never part of a text: programs, looks, navigation and form fields. */
+export const DROPPED = words(
+  'script style noscript template head title meta link base nav iframe object embed applet audio video canvas map ' +
+    'input button select textarea option datalist progress meter dialog menu',
+);
+export const BLOCKS = words(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
+    'header hgroup hr html li main ol p pre section summary table ul caption tbody thead tfoot tr td th',
+);
+
+/** Formatting that an element adds, by its name or its own style; classes are not followed. */
+export function marksOf(element: HtmlElement, around: RunMarks): RunMarks {
+  const marks = { ...around };
+  const name = element.localName;
+  if (name === 'b' || name === 'strong') marks.strong = true;
+  if (name === 'i' || name === 'em') marks.em = true;
+  if (name === 'sup') marks.sup = true;
+  if (name === 'sub') marks.sub = true;
+  const style = styleOf(element);
+  if (/font-weight:(?:bold|[6-9]00)/.test(style)) marks.strong = true;
+  if (/font-weight:(?:normal|400)/.test(style)) delete marks.strong;
+  if (/font-style:italic/.test(style)) marks.em = true;
+  if (/font-style:normal/.test(style)) delete marks.em;
+  if (/vertical-align:super/.test(style)) marks.sup = true;
+  if (/vertical-align:sub/.test(style)) marks.sub = true;
+  return marks;
+}
+
+export function styleOf(element: HtmlElement): string {
+  return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, '').replace(/"/g, "'");
+}
+
+export function isHidden(element: HtmlElement): boolean {
+  return (
+    element.getAttribute('hidden') !== null || /display:none|visibility:hidden|mso-hide:all/.test(styleOf(element))
+  );
+}
+
+export function alignOf(element: HtmlElement): 'left' | 'center' | 'right' | undefined {
+  if (element.localName === 'center') return 'center';
+  const value =
+    /text-align:(left|center|right|start|end)/.exec(styleOf(element))?.[1] ??
+    element.getAttribute('align')?.toLowerCase();
+  if (value === 'right' || value === 'end') return 'right';
+  if (value === 'center' || value === 'middle') return 'center';
+  return value === 'left' || value === 'start' ? 'left' : undefined;
+}
+
+/** Number of the footnote that a link refers to, in the habits of Word, LibreOffice and plain pages. */
+export function footnoteReference(element: HtmlElement): string | undefined {
+  const target = /^#_?(?:ftn|edn|sdfootnote|sdendnote|fn:?|footnote-?)(\d+)(?:sym)?$/.exec(
+    element.getAttribute('href') ?? '',
+  );
+  return element.localName === 'a' ? target?.[1] : undefined;
+}
+
+/** Number of the footnote that a block holds. */
+export function footnoteNumber(element: HtmlElement): string | undefined {
+  return /^_?(?:ftn|edn|sdfootnote|sdendnote|fn:?|footnote-?)(\d+)$/.exec(element.getAttribute('id') ?? '')?.[1];
+}
+
+/** The sign that leads from a footnote back to its reference: Word `_ftnref1`, LibreOffice `sdfootnote1anc`. */
+export function isBackReference(element: HtmlElement): boolean {
+  return (
+    element.localName === 'a' &&
+    /^#_?(?:(?:ftn|edn|fn)ref:?\d+|sd(?:foot|end)note\d+anc)$/.test(element.getAttribute('href') ?? '')
+  );
+}

@@ -1,0 +1,13 @@
+/** What one upload may cost. A code of 5,000 articles is about 3 MB of DOCX, so real drafts stay far below. */
+export const LIMITS = {
+  fileBytes: 10 * 1024 * 1024,
+  inflatedBytes: 50 * 1024 * 1024,
+  /** One XML part becomes a tree of about 20 times its size in memory. */
+  xmlPartBytes: 24 * 1024 * 1024,
+  ratio: 100,
+  /** Small parts compress well by nature; the ratio is asked of larger ones only. */
+  ratioFromBytes: 256 * 1024,
+  entries: 2000,
+  xmlDepth: 256,
+  htmlDepth: 400,
+} as const;

@@ -1,0 +1,62 @@
+import type { SourceCell } from '../../legal-text/source.js';
+import { readHtmlInto } from '../html/read-html.js';
+import { placeFootnotes } from '../footnotes.js';
+import { splitLines, textOf, tidyRuns } from '../runs.js';
+import { SourceBuilder } from '../source-builder.js';
+import { joinSoftLines, markdownBlocks, type MarkdownBlock } from './blocks.js';
+import { parseInline } from './inline.js';
+
+/** Reads Markdown as people type acts in it: numbers are text, `>` is a corner block, tables may be HTML. */
+export function readMarkdown(source: string): SourceBuilder {
+  const builder = new SourceBuilder();
+  for (const block of markdownBlocks(source)) addBlock(builder, block);
+  placeFootnotes(builder);
+  return builder;
+}
+
+function addBlock(builder: SourceBuilder, block: MarkdownBlock): void {
+  if (block.type === 'html') {
+    readHtmlInto(builder, block.html, { keepLines: true });
+    return;
+  }
+  if (block.type === 'pipes') return addPipes(builder, block.lines);
+  builder.separate();
+  if (block.type === 'front') {
+    builder.warn('format.front-matter', builder.next, { text: block.text.slice(0, 200) });
+    builder.add({ kind: 'rule', runs: [{ text: block.text }] });
+    return;
+  }
+  if (block.type === 'rule') {
+    builder.add({ kind: 'rule', runs: [{ text: block.text }] });
+    return;
+  }
+  const runs = parseInline(joinSoftLines(block.text));
+  if (/!\[[^\]]*\]\(/.test(block.text)) builder.tally('format.image-skipped');
+  if (block.type === 'heading') builder.add({ kind: 'paragraph', runs, headingLevel: block.level });
+  else if (block.type === 'footnote') builder.add({ kind: 'footnote', runs, number: block.number });
+  else builder.add({ kind: 'paragraph', runs, ...(block.type === 'corner' && { corner: true }) });
+}
+
+function addPipes(builder: SourceBuilder, lines: string[]): void {
+  const rows = lines
+    .filter((_, place) => place !== 1)
+    .map((line, place) => pipeCells(line).map((text): SourceCell => ({ ...cell(text), header: place === 0 })));
+  const width = Math.max(...rows.map((row) => row.length));
+  for (const row of rows) while (row.length < width) row.push({ ...cell(''), header: false });
+  builder.add({ kind: 'table', runs: [], rows });
+}
+
+function pipeCells(line: string): string[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).map((text) => text.replace(/\\\|/g, '|').trim());
+}
+
+function cell(text: string): SourceCell {
+  const lines = splitLines(parseInline(text))
+    .map(tidyRuns)
+    .filter((runs) => textOf(runs) || runs.length);
+  return { paragraphs: lines, colspan: 1, rowspan: 1, header: false };
+}

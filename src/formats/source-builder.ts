@@ -1,0 +1,100 @@
+import type { Issue, SourceParagraph, SourceRun } from '../legal-text/source.js';
+import { isBlank, textOf, tidyRuns } from './runs.js';
+
+export type SourceBlock = Omit<SourceParagraph, 'index'>;
+
+/** A corner block starts again here even when no empty line stands between two of them. */
+const CORNER_START = /^[«"]?(?:согласован|утвержд|приложение|келісілді|форма$|нысан$|agreed|approved|annex)/iu;
+const CORNER_LINES = 14;
+const RULE = /^[_\-–—=*⁎─━]{5,}$/;
+
+/** Collects the blocks of one file in order, and what had to be left out of them. */
+export class SourceBuilder {
+  readonly paragraphs: SourceParagraph[] = [];
+  readonly issues: Issue[] = [];
+  readonly held: SourceBlock[] = [];
+  private readonly tallies = new Map<string, Issue>();
+  private cornerOpen = false;
+
+  /** Index that the next block will get: the place a warning found while reading it points at. */
+  get next(): number {
+    return this.paragraphs.length;
+  }
+
+  /** Adds a block; a blank one only separates its neighbours. Returns whether it was kept. */
+  add(block: SourceBlock): boolean {
+    const runs = tidyRuns(block.runs);
+    if (block.kind !== 'table' && isBlank(runs) && !block.label && block.kind !== 'rule') {
+      this.cornerOpen = false;
+      return false;
+    }
+    const kind = block.kind === 'paragraph' && RULE.test(textOf(runs).replace(/\s/g, '')) ? 'rule' : block.kind;
+    if (this.continuesCorner(block, runs)) {
+      this.paragraphs.at(-1)!.runs.push({ text: '\n' }, ...runs);
+      this.paragraphs.at(-1)!.runs = tidyRuns(this.paragraphs.at(-1)!.runs);
+      return true;
+    }
+    if (this.continuesFootnote(block)) {
+      this.paragraphs.at(-1)!.runs.push({ text: '\n' }, ...runs);
+      return true;
+    }
+    this.cornerOpen = Boolean(block.corner);
+    this.paragraphs.push({ ...block, kind, runs, index: this.next });
+    return true;
+  }
+
+  /** Word and HTML give a corner block line by line; it is one block to a reader. */
+  private continuesCorner(block: SourceBlock, runs: SourceRun[]): boolean {
+    const last = this.paragraphs.at(-1);
+    if (!this.cornerOpen || !block.corner || !last || block.label || block.headingLevel) return false;
+    if (CORNER_START.test(textOf(runs))) return false;
+    return textOf(last.runs).split('\n').length < CORNER_LINES;
+  }
+
+  private continuesFootnote(block: SourceBlock): boolean {
+    const last = this.paragraphs.at(-1);
+    return block.kind === 'footnote' && last?.kind === 'footnote' && last.number === block.number;
+  }
+
+  /** Ends a corner block, as an empty line does. */
+  separate(): void {
+    this.cornerOpen = false;
+  }
+
+  warn(
+    code: `format.${string}`,
+    source: number | null,
+    params: Issue['params'] = {},
+    severity: Issue['severity'] = 'warning',
+  ) {
+    this.issues.push({ code, severity, source, eId: null, params });
+  }
+
+  /** A finding that may repeat hundreds of times: told once, at its first place, with a count. */
+  tally(code: `format.${string}`, source: number | null = this.next, count = 1): void {
+    const known = this.tallies.get(code);
+    if (known) {
+      known.params.count = Number(known.params.count) + count;
+      return;
+    }
+    this.warn(code, source, { count });
+    this.tallies.set(code, this.issues.at(-1)!);
+  }
+
+  /** Takes over the findings of a part that was read apart (a cell, a text box): they point at the block around it. */
+  adopt(issues: readonly Issue[]): void {
+    for (const { code, params } of issues) {
+      if (typeof params.count === 'number') this.tally(code as `format.${string}`, this.next, params.count);
+      else this.warn(code as `format.${string}`, this.next, params);
+    }
+  }
+
+  /** Keeps a block that stands inside another (a footnote, a text box) until that one is closed. */
+  hold(block: SourceBlock): void {
+    this.held.push(block);
+  }
+
+  release(): void {
+    for (const block of this.held.splice(0)) this.add(block);
+  }
+}
