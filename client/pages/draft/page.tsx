@@ -1,14 +1,55 @@
 import type { DraftPageProps } from '../../../src/drafts/draft-page.presenter.js';
 import { ACT_PLACE } from '../../../src/pages/page.js';
+import { Notice } from '../../ui/notice.js';
+import { useSpeech } from '../../ui/language.js';
 import { definePage } from '../define-page.js';
+import { ContentsAside, ContentsFold } from './contents.js';
+import { Hero } from './hero.js';
+import { PanelShell } from './panel-shell.js';
+import { Tools } from './tools.js';
 
-function DraftPage({ title }: DraftPageProps) {
+function DraftPage(props: DraftPageProps) {
+  return (
+    <div className="draft" data-island="reader" data-props={JSON.stringify(readerProps(props))}>
+      <Hero {...props} />
+      <div className="cols">
+        <ContentsAside contents={props.contents} />
+        <div className="act-column">
+          <Tools {...props} />
+          <ContentsFold contents={props.contents} />
+          <Notices {...props} />
+          {/* the server puts the stored bytes of the act here: they are megabytes that React need not see */}
+          <article id="act" data-act dangerouslySetInnerHTML={{ __html: ACT_PLACE }} />
+        </div>
+      </div>
+      <PanelShell />
+    </div>
+  );
+}
+
+const readerProps = ({ number, version }: DraftPageProps) => ({ number, version });
+
+function Notices(props: DraftPageProps) {
+  const { lang, t } = useSpeech();
+  const newest = props.versions.find((version) => version.number > props.version);
   return (
     <>
-      <h1>{title}</h1>
-      <div className="act" dangerouslySetInnerHTML={{ __html: ACT_PLACE }} />
+      {props.textLang !== lang && (
+        <Notice>{t('reading.other-language', { language: t(`reading.in.${props.textLang}`) })}</Notice>
+      )}
+      {newest && (
+        <Notice>
+          {t('reading.old-version')}
+          <a href={newest.href}>{t('reading.to-newest')}</a>
+        </Notice>
+      )}
     </>
   );
 }
 
-export default definePage<DraftPageProps>({ title: ({ title }) => title, section: 'drafts', Body: DraftPage });
+export default definePage<DraftPageProps>({
+  title: ({ title }) => title,
+  description: ({ summary }) => summary[0] ?? '',
+  section: 'drafts',
+  Body: DraftPage,
+});
