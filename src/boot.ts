@@ -6,11 +6,14 @@ import fastifyStatic from '@fastify/static';
 import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { join } from 'node:path';
 import { AppModule } from './app.module.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
+import { isLanguage } from './i18n/language.js';
+import { LANGUAGE_COOKIE } from './platform/http/request-language.js';
 import { apiDocument } from './open-api.js';
 import type { Config } from './platform/config/config.js';
 import { migrate } from './platform/database/data-source.js';
@@ -43,6 +46,7 @@ export interface Running {
 const DEFAULT_PORT = 3000;
 // ten mebibytes of file and the form around it
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
+const YEAR_SECONDS = 365 * 24 * 3600;
 const BODY_LIMIT = 256 * 1024;
 
 const isFree = (host: string, port: number) =>
@@ -64,6 +68,17 @@ async function choosePort(config: Config): Promise<{ port: number; movedFrom: nu
 
 const issuePath = (issue: StandardSchemaV1.Issue) =>
   (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'body';
+
+/** `?lang=` is the language switch: it holds for the following pages too. */
+function rememberLanguage(app: NestFastifyApplication, config: Config): void {
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const hook = async (request: FastifyRequest, reply: FastifyReply) => {
+    const asked = (request.query as { lang?: unknown }).lang;
+    if (!isLanguage(asked) || request.url.startsWith('/api/')) return;
+    void reply.setCookie(LANGUAGE_COOKIE, asked, { path: '/', sameSite: 'lax', secure, maxAge: YEAR_SECONDS });
+  };
+  app.getHttpAdapter().getInstance().addHook('onRequest', hook);
+}
 
 /** Builds the application on a database that is ready; does not listen yet. */
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
@@ -87,6 +102,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
   );
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   await app.register(cookie);
+  rememberLanguage(app, config);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 3, fields: 30, fieldSize: BODY_LIMIT } });
   await app.register(helmet, {
     // HTTPS is the proxy's: the header is sent only where the public address has it

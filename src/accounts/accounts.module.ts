@@ -1,10 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource } from '../platform/http/actor.js';
+import { ConfirmCode } from './commands/confirm-code.js';
+import { OpenGuest } from './commands/open-guest.js';
+import { RenameAccount } from './commands/rename-account.js';
+import { RequestCode } from './commands/request-code.js';
 import { Sessions } from './sessions.js';
 
 @Global()
 @Module({
-  providers: [Sessions, { provide: ActorSource, useExisting: Sessions }],
-  exports: [Sessions, ActorSource],
+  providers: [
+    Sessions,
+    { provide: ActorSource, useExisting: Sessions },
+    RequestCode,
+    ConfirmCode,
+    RenameAccount,
+    OpenGuest,
+  ],
+  exports: [Sessions, ActorSource, RequestCode, ConfirmCode, RenameAccount, OpenGuest],
 })
 export class AccountsModule {}

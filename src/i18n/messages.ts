@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import { translatorOf, type Translate } from './translate.js';
+import accounts from './catalogues/accounts.js';
 import format from './catalogues/format.js';
 import legal from './catalogues/legal.js';
 import platform from './catalogues/platform.js';
@@ -9,7 +10,7 @@ import structure from './catalogues/structure.js';
 import ui from './catalogues/ui.js';
 
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
-export const messages = { ...format, ...legal, ...platform, ...reading, ...shell, ...structure, ...ui };
+export const messages = { ...accounts, ...format, ...legal, ...platform, ...reading, ...shell, ...structure, ...ui };
 export type MessageKey = keyof typeof messages;
 
 export const translator = (lang: Language): Translate<MessageKey> => translatorOf(messages, lang);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { createChallenge, verifySolution, type Challenge, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../config/config.js';
 import { Clock } from '../clock.js';
@@ -36,14 +36,17 @@ export class ProofOfWork {
     });
   }
 
-  /** Is `proof` (base64 of the payload's JSON) a solution to one of our challenges, not used before? Uses it up. */
-  async spend(proof: string): Promise<boolean> {
+  /**
+   * Is `proof` (base64 of the payload's JSON) a solution to one of our challenges, not used before? Uses it up; in a
+   * caller's transaction only if that commits.
+   */
+  async spend(proof: string, on: Pick<EntityManager, 'query'> = this.source): Promise<boolean> {
     const payload = this.read(proof);
     if (!payload) return false;
     const { challenge, solution } = payload;
     const result = await verifySolution({ challenge, solution, deriveKey, hmacSignatureSecret: this.config.secret });
     if (!result.verified) return false;
-    const fresh: unknown[] = await this.source.query(
+    const fresh: unknown[] = await on.query(
       'insert into spent_challenge (challenge) values ($1) on conflict do nothing returning 1',
       [challenge.signature],
     );
