@@ -13,8 +13,11 @@ export class Responses1763700000800 implements MigrationInterface {
         account_id bigint not null,
         role text not null,
         decision text not null check (decision in ('accepted', 'partly', 'rejected', 'already-covered', 'out-of-scope')),
-        reason text not null check (char_length(btrim(reason)) >= 10),
+        -- ten characters beside spaces: a decision without a reason cannot be stored by any route
+        reason text not null check (char_length(regexp_replace(reason, '\\s', '', 'g')) >= 10),
         lang text not null check (lang in ('kk', 'ru', 'en')),
+        -- the provision that the agency says it will change
+        changed_w_id text,
         published_at timestamptz not null default now(),
         xid xid8 not null default pg_current_xact_id(),
         primary key (draft_id, id),
