@@ -10,6 +10,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
+import { ResponsesModule } from './responses/responses.module.js';
 
 @Module({})
 export class AppModule {
@@ -25,6 +26,7 @@ export class AppModule {
         HealthModule,
         AccountsModule,
         AgenciesModule,
+        ResponsesModule,
         PagesModule,
       ],
     };

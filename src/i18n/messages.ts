@@ -5,12 +5,13 @@ import format from './catalogues/format.js';
 import legal from './catalogues/legal.js';
 import platform from './catalogues/platform.js';
 import reading from './catalogues/reading.js';
+import responses from './catalogues/responses.js';
 import shell from './catalogues/shell.js';
 import structure from './catalogues/structure.js';
 import ui from './catalogues/ui.js';
 
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
-export const messages = { ...accounts, ...format, ...legal, ...platform, ...reading, ...shell, ...structure, ...ui };
+export const messages = { ...accounts, ...format, ...legal, ...platform, ...reading, ...responses, ...shell, ...structure, ...ui };
 export type MessageKey = keyof typeof messages;
 
 export const translator = (lang: Language): Translate<MessageKey> => translatorOf(messages, lang);
