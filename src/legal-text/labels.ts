@@ -16,7 +16,7 @@ export interface Mark {
 
 const SUP = '[\ue000-\ue009]*';
 const NUM = `(\\d{1,4}${SUP}(?: ?- ?\\d{1,3})*)`;
-const ROMAN = '([ivlcdmіхсм]{1,8})';
+const ROMAN = '([ivxlcdmіхсм]{1,8})(?!\\p{L})';
 const NUMBER = `(?:${NUM}|${ROMAN})`;
 
 interface Pattern {

@@ -50,21 +50,35 @@ export function sliceRuns(runs: readonly SourceRun[], from: number): SourceRun[]
 }
 
 function fold(text: string, cyrillic: boolean, superscript: boolean): string {
+  const known = cyrillic ? foldedCyrillic : foldedOther;
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldLetter(text.charAt(i), cyrillic, superscript);
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charAt(i);
+    if (superscript && letter >= '0' && letter <= '9') folded += raised(Number(letter));
+    else {
+      let one = known.get(letter);
+      if (one === undefined) known.set(letter, (one = foldLetter(letter, cyrillic)));
+      folded += one;
+    }
+  }
   return folded;
 }
 
-function foldLetter(letter: string, cyrillic: boolean, superscript: boolean): string {
+// every letter is folded once: acts repeat a hundred of them a hundred thousand times
+const foldedCyrillic = new Map<string, string>();
+const foldedOther = new Map<string, string>();
+
+function foldLetter(letter: string, cyrillic: boolean): string {
   if (/[\s\u00a0\u2000-\u200b\u202f\ufeff\u00ad]/.test(letter)) return ' ';
   if (/[‐‑‒–—−]/.test(letter)) return '-';
-  const raised = superscript && /\d/.test(letter) ? Number(letter) : UNICODE_SUPERSCRIPTS.indexOf(letter);
-  if (raised >= 0) return String.fromCharCode(SUPERSCRIPT_ZERO + raised);
+  if (UNICODE_SUPERSCRIPTS.includes(letter)) return raised(UNICODE_SUPERSCRIPTS.indexOf(letter));
   const lower = letter.toLowerCase();
   // some capitals (İ) grow when lowered; positions must not move
   if (lower.length !== 1) return letter;
   return cyrillic ? (LOOKALIKES[lower] ?? lower) : lower;
 }
+
+const raised = (digit: number): string => String.fromCharCode(SUPERSCRIPT_ZERO + digit);
 
 function trimRuns(runs: readonly SourceRun[]): SourceRun[] {
   const kept = runs.filter((run) => run.text !== '' || run.footnote !== undefined).map((run) => ({ ...run }));

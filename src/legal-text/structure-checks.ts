@@ -5,6 +5,8 @@ import type { Findings } from './structure-findings.js';
 
 /** Kinds whose numbers run through the whole act or annex (art. 23(4)); the others begin anew in each parent. */
 const THROUGH: readonly ProvisionKind[] = ['section', 'chapter', 'article'];
+/** Their numbered paragraphs begin with 1. */
+const RESTARTING: readonly string[] = ['article', 'note'];
 const NUMBERED: readonly ProvisionKind[] = [...THROUGH, 'subsection', 'subchapter', 'para', 'point', 'annex'];
 
 /** Doubts about numbers: doubles, gaps, wrong order. Quoted text belongs to another act and is not checked. */
@@ -34,26 +36,21 @@ function* within(scope: DraftProvision): Generator<DraftProvision> {
 
 function checkParents(scope: DraftProvision, all: readonly DraftProvision[], found: Findings): void {
   // in rules the points run through the chapters; inside an article they begin anew (art. 23(5))
+  const restarting = all.filter((one) => RESTARTING.includes(one.kind));
+  const inside = new Set(restarting.flatMap((one) => one.children));
   checkSequence(
-    all.filter((one) => one.kind === 'para' && !insideArticle(scope, one)),
+    all.filter((one) => one.kind === 'para' && !inside.has(one)),
     found,
   );
   for (const parent of [scope, ...all.filter((one) => one.kind !== 'annex')]) {
     const own = parent.children.filter(isProvision);
     for (const kind of NUMBERED) {
-      if (THROUGH.includes(kind)) continue;
-      if (kind === 'para' && parent.kind !== 'article' && parent.kind !== 'note') continue;
-      checkSequence(
-        own.filter((one) => one.kind === kind),
-        found,
-        listStarts(own),
-      );
+      if (THROUGH.includes(kind) || (kind === 'para' && !RESTARTING.includes(parent.kind))) continue;
+      const list = own.filter((one) => one.kind === kind);
+      if (list.length > 0) checkSequence(list, found, listStarts(own));
     }
   }
 }
-
-const insideArticle = (scope: DraftProvision, para: DraftProvision): boolean =>
-  [...within(scope)].some((one) => (one.kind === 'article' || one.kind === 'note') && one.children.includes(para));
 
 /** Points that open a new list: they follow another unmarked part. */
 function listStarts(children: readonly DraftProvision[]): Set<DraftProvision> {

@@ -1,0 +1,72 @@
+/** Ordinal numerals in words: parts and indents are unmarked and are cited by word («часть вторая», «алтыншы абзац»). */
+
+export type RussianForm = 'feminine' | 'feminineGenitive' | 'masculine' | 'masculineGenitive';
+
+const RU_UNITS =
+  'перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат'.split(
+    ' ',
+  );
+const RU_TENS = 'двадцат тридцат сороков пятидесят шестидесят семидесят восьмидесят девяност'.split(' ');
+const RU_TENS_CARDINAL = 'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'.split(' ');
+const RU_STRESSED = ['втор', 'шест', 'седьм', 'восьм', 'сороков'];
+
+/** «вторая», «двадцать первого»; null beyond 99, where figures are used. */
+export function russianOrdinal(number: number, form: RussianForm): string | null {
+  if (!Number.isInteger(number) || number < 1 || number > 99) return null;
+  if (number < 20) return russianAdjective(RU_UNITS[number - 1]!, form);
+  const tens = Math.floor(number / 10) - 2;
+  const unit = number % 10;
+  if (unit === 0) return russianAdjective(RU_TENS[tens]!, form);
+  return `${RU_TENS_CARDINAL[tens]} ${russianAdjective(RU_UNITS[unit - 1]!, form)}`;
+}
+
+function russianAdjective(stem: string, form: RussianForm): string {
+  if (stem === 'трет')
+    return { feminine: 'третья', feminineGenitive: 'третьей', masculine: 'третий', masculineGenitive: 'третьего' }[
+      form
+    ];
+  const masculine = RU_STRESSED.includes(stem) ? 'ой' : 'ый';
+  return stem + { feminine: 'ая', feminineGenitive: 'ой', masculine, masculineGenitive: 'ого' }[form];
+}
+
+const KK_UNITS = 'бір екі үш төрт бес алты жеті сегіз тоғыз'.split(' ');
+const KK_TENS = 'он жиырма отыз қырық елу алпыс жетпіс сексен тоқсан'.split(' ');
+
+/** «алтыншы», «жиырма бірінші»; null beyond 99. */
+export function kazakhOrdinal(number: number): string | null {
+  if (!Number.isInteger(number) || number < 1 || number > 99) return null;
+  const tens = Math.floor(number / 10);
+  const unit = number % 10;
+  const words = [tens > 0 ? KK_TENS[tens - 1]! : '', unit > 0 ? KK_UNITS[unit - 1]! : ''].filter(Boolean);
+  const last = words.pop()!;
+  return [...words, kazakhOrdinalOf(last)].join(' ');
+}
+
+/** The suffix agrees with the last vowel of the word: -ншы after back vowels, -нші after front ones. */
+function kazakhOrdinalOf(word: string): string {
+  const irregular: Record<string, string> = { жиырма: 'жиырмасыншы', қырық: 'қырқыншы', елу: 'елуінші', екі: 'екінші' };
+  if (irregular[word]) return irregular[word];
+  const back = isBackVowelled(word);
+  const link = /[аәеоөұүыіэюяу]$/u.test(word) ? '' : back ? 'ы' : 'і';
+  return `${word}${link}${back ? 'ншы' : 'нші'}`;
+}
+
+/** Vowel harmony: the last vowel of a word decides the endings. */
+export function isBackVowelled(word: string): boolean {
+  const last = [...word.toLowerCase()].findLast((letter) => /[аоұыяёэәеөүіию]/u.test(letter));
+  return last === undefined || /[аоұыяё]/u.test(last);
+}
+
+const EN_UNITS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const EN_TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** "two", "twenty-one": unofficial translations number parts by cardinal words after the noun; null beyond 99. */
+export function englishNumberWord(number: number): string | null {
+  if (!Number.isInteger(number) || number < 1 || number > 99) return null;
+  if (number < 20) return EN_UNITS[number - 1]!;
+  const unit = number % 10;
+  return EN_TENS[Math.floor(number / 10) - 2]! + (unit > 0 ? `-${EN_UNITS[unit - 1]}` : '');
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { compareNumbers, follows, formatNumber, parseNumber } from '../../src/legal-text/numbering.js';
+
+const number = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 4 });
+
+describe('numbers of provisions', () => {
+  it.each([
+    ['3', [3]],
+    ['3-1', [3, 1]],
+    ['256-10', [256, 10]],
+    [' 11 – 1 ', [11, 1]],
+    ['IV', [4]],
+    ['XIX', [19]],
+    ['', null],
+    ['3)', null],
+    ['IIII', null],
+    ['3--1', null],
+    ['1.1', null],
+  ])('reads %j', (text, expected) => expect(parseNumber(text)).toEqual(expected));
+
+  it.each([
+    ['3', '3-1', -1],
+    ['3-1', '4', -1],
+    ['9', '10', -1],
+    ['3-2', '3-10', -1],
+    ['5', '5', 0],
+    ['VI', 'V', 1],
+    ['*', '3', 1],
+  ])('orders %s and %s', (a, b, expected) => expect(Math.sign(compareNumbers(a, b))).toBe(expected));
+
+  it.each([
+    ['3', '4', true],
+    ['3', '3-1', true],
+    ['3-1', '3-2', true],
+    ['3-1', '4', true],
+    ['3-1', '3-1-1', true],
+    ['3', '5', false],
+    ['3', '3-2', false],
+    ['4', '3', false],
+    ['VII', 'VIII', true],
+  ])('%s before %s: %s', (a, b, expected) => expect(follows(a, b)).toBe(expected));
+
+  it('reads back every number that it writes', () => {
+    fc.assert(fc.property(number, (parts) => expect(parseNumber(formatNumber(parts))).toEqual(parts)));
+  });
+
+  it('is a total order', () => {
+    const text = number.map(formatNumber);
+    fc.assert(
+      fc.property(text, text, text, (a, b, c) => {
+        expect(Math.sign(compareNumbers(a, b))).toBe(-Math.sign(compareNumbers(b, a)) + 0);
+        if (compareNumbers(a, b) <= 0 && compareNumbers(b, c) <= 0) expect(compareNumbers(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('what follows is greater', () => {
+    const text = number.map(formatNumber);
+    fc.assert(fc.property(text, text, (a, b) => !follows(a, b) || compareNumbers(a, b) < 0));
+  });
+});
