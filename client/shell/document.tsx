@@ -53,6 +53,7 @@ function Head({ title, description }: Pick<Props, 'title' | 'description'>) {
       {assets.fonts.map((href) => (
         <link key={href} rel="preload" as="font" type="font/woff2" crossOrigin="anonymous" href={href} />
       ))}
+      <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <script src={assets.theme} />
       {assets.styles.map((href) => (
         <link key={href} rel="stylesheet" href={href} />

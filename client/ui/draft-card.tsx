@@ -19,12 +19,12 @@ export function DraftCard(card: Card) {
       <p className="card-text">{card.summary}</p>
       <p className="card-foot">
         <span>{card.agency}</span>
-        <span>{t('reading.n-comments', { count: card.comments })}</span>
         {card.status === 'open' && card.daysLeft !== null ? (
           <Deadline daysLeft={card.daysLeft} />
         ) : (
           card.closesOn && <span>{t('reading.closed-on', { day: formatDay(card.closesOn, lang, 'short') })}</span>
         )}
+        <span>{t('reading.n-comments', { count: card.comments })}</span>
         {card.answered > 0 && <span>{t('reading.n-answered', { shown: formatNumber(card.answered, lang) })}</span>}
       </p>
     </li>

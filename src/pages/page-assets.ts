@@ -5,6 +5,7 @@ import type { PageAssets } from './page.js';
 export type Manifest = Record<string, { file: string; css?: string[] }>;
 
 const ENTRY = 'client/islands/main.ts';
+const ICON = 'client/shell/icon.svg';
 const THEME = 'client/theme.ts';
 
 /**
@@ -26,10 +27,13 @@ const SUBSETS: Record<Language, readonly string[]> = {
 export function assetsFrom(manifest: Manifest, lang: Language): PageAssets {
   const entry = manifest[ENTRY];
   const theme = manifest[THEME];
-  if (!entry || !theme) throw new Error(`The client is not built: no ${ENTRY} in the manifest. Run "npm run build".`);
+  const icon = manifest[ICON];
+  if (!entry || !theme || !icon)
+    throw new Error(`The client is not built: no ${ENTRY} in the manifest. Run "npm run build".`);
   const files = Object.values(manifest).map((item) => item.file);
   const font = (subset: string) => files.find((file) => file.startsWith(`assets/${subset}-wght-normal`));
   return {
+    icon: address(icon.file),
     styles: (entry.css ?? []).map(address),
     script: address(entry.file),
     theme: address(theme.file),

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.js';
 
 /** Built files that a page links to, as addresses below /assets/. */
 export interface PageAssets {
+  icon: string;
   styles: readonly string[];
   script: string;
   /** Sets the remembered colours before the first paint; a blocking script, since nothing may be inline. */

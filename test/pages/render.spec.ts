@@ -8,7 +8,13 @@ const context: PageContext = {
   lang: 'ru',
   path: '/drafts?status=open',
   demo: false,
-  assets: { styles: ['/assets/a.css'], script: '/assets/a.js', theme: '/assets/t.js', fonts: ['/assets/f.woff2'] },
+  assets: {
+    icon: '/assets/i.svg',
+    styles: ['/assets/a.css'],
+    script: '/assets/a.js',
+    theme: '/assets/t.js',
+    fonts: ['/assets/f.woff2'],
+  },
 };
 const error = { status: 404, sentence: 'Нет <такого> проекта', advice: null, reference: null };
 
@@ -58,6 +64,7 @@ describe('a page', () => {
 describe('built files', () => {
   const manifest = {
     'client/islands/main.ts': { file: 'assets/main-1.js', css: ['assets/main-2.css'] },
+    'client/shell/icon.svg': { file: 'assets/icon-0.svg' },
     'client/theme.ts': { file: 'assets/theme-3.js' },
     a: { file: 'assets/golos-text-cyrillic-wght-normal-4.woff2' },
     b: { file: 'assets/golos-text-cyrillic-ext-wght-normal-5.woff2' },

@@ -109,4 +109,4 @@ export class Panel {
   }
 }
 
-const besideAct = () => window.matchMedia('(min-width: 75rem)').matches;
+const besideAct = () => window.matchMedia('(min-width: 60rem)').matches;

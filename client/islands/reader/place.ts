@@ -20,7 +20,7 @@ export function showAbove(element: Element, sheet: Element): void {
   const top = element.getBoundingClientRect().top;
   const free = sheet.getBoundingClientRect().top;
   const bar = barHeight();
-  if (top < bar || top > free - 48) scrollNow(top - bar - 8);
+  if (top < bar || top > free - 96) scrollNow(top - bar - 8);
 }
 
 /** The provision that the reader has before the eyes, to be kept when the language changes; null above the act. */
