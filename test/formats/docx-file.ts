@@ -18,6 +18,7 @@ export interface DocxParts {
 /** A Word file from the XML of its parts. */
 export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
   const zip = new JSZip();
+  const add = (name: string, text: string) => zip.file(name, text, { createFolders: false });
   const related: [string, string | undefined, string][] = [
     ['numbering', parts.numbering, 'numbering'],
     ['styles', parts.styles, 'styles'],
@@ -25,18 +26,15 @@ export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
     ['header', parts.header, 'hdr'],
   ];
   const present = related.filter(([, xml]) => xml !== undefined);
-  zip.file(
+  add(
     '[Content_Types].xml',
     `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${parts.mainType ?? `${MAIN}.document.main+xml`}"/>${present.map(([name]) => `<Override PartName="/word/${name}.xml" ContentType="${MAIN}.${name}+xml"/>`).join('')}</Types>`,
   );
   const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const relations = (list: string) =>
     `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
-  zip.file(
-    '_rels/.rels',
-    relations(`<Relationship Id="rId1" Type="${rel}/officeDocument" Target="word/document.xml"/>`),
-  );
-  zip.file(
+  add('_rels/.rels', relations(`<Relationship Id="rId1" Type="${rel}/officeDocument" Target="word/document.xml"/>`));
+  add(
     'word/_rels/document.xml.rels',
     relations(
       present
@@ -44,13 +42,13 @@ export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
         .join(''),
     ),
   );
-  zip.file(
+  add(
     'word/document.xml',
     `<?xml version="1.0"?><w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`,
   );
   for (const [name, xml, root] of present)
-    zip.file(`word/${name}.xml`, `<?xml version="1.0"?><w:${root} ${NAMESPACES}>${xml}</w:${root}>`);
-  for (const [name, text] of Object.entries(parts.other ?? {})) zip.file(name, text);
+    add(`word/${name}.xml`, `<?xml version="1.0"?><w:${root} ${NAMESPACES}>${xml}</w:${root}>`);
+  for (const [name, text] of Object.entries(parts.other ?? {})) add(name, text);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 

@@ -58,6 +58,11 @@ export function isHidden(element: HtmlElement): boolean {
   );
 }
 
+/** A line of Word's automatic table of contents, which repeats a heading. */
+export function isContents(element: HtmlElement): boolean {
+  return element.localName === 'p' && /^MsoToc(?:\d|Heading)/i.test(element.getAttribute('class') ?? '');
+}
+
 export function alignOf(element: HtmlElement): 'left' | 'center' | 'right' | undefined {
   if (element.localName === 'center') return 'center';
   const value =

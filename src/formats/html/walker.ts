@@ -13,6 +13,7 @@ import {
   footnoteNumber,
   footnoteReference,
   isBackReference,
+  isContents,
   isElement,
   isHidden,
   marksOf,
@@ -77,6 +78,10 @@ export class HtmlWalker {
     if (DROPPED.has(name)) return;
     if (isHidden(element)) {
       if (element.textContent?.trim()) this.builder.tally('format.hidden-text');
+      return;
+    }
+    if (isContents(element)) {
+      if (element.textContent?.trim()) this.builder.tally('format.contents-skipped');
       return;
     }
     if (name === 'br') this.runs.push({ text: '\n' });
