@@ -1,8 +1,5 @@
-import type { Line } from './lines.js';
-import type { ParagraphRole } from './schema.js';
-
-/** Roles that a line shows by itself, whatever stands around it. */
-export type ShownRole = Extract<ParagraphRole, 'agreed' | 'approval' | 'annexmark' | 'form' | 'date' | 'signature'>;
+import type { Line, ShownRole } from './lines.js';
+export type { ShownRole } from './lines.js';
 
 // Editors of the legal databases (Әділет, ИЗПИ, РЦПИ) put these between the provisions; they are not law.
 const EDITORIAL = [
@@ -28,6 +25,8 @@ const APPROVAL =
 const APPROVAL_KK = /(?<!\p{L})(?:бекітілген|бекітілді)\.?$/u;
 const ANNEX_MARK = /^(?:приложени[ея]|annex|appendix)(?: ?№? ?\d+(?:-\d+)?| [ivx]+)?(?:$|,| (?:к|to) )/u;
 const ANNEX_MARK_KK = /(?<!\p{L})(?:\d+(?:-\d+)?[ -]*)?қосымша(?:сы)?\.?$/u;
+/** A command of an amending act may begin with the name of an annex. */
+const COMMAND = /(?:изложить|дополнить|заменить|исключить|жазылсын|ауыстырылсын|толықтырылсын)/u;
 const FORM = /^(?:форма|нысан|form|нысаны)(?: \d+)?$/u;
 const DATE =
   /^(?:(?:г\. ?)?(?:астана|нур-султан|алматы|нұр-сұлтан|astana)|(?:от|қр|№) .*\d{4}.*|№ ?[\d\p{L}/-]+|\d{4} жыл(?:ғы|дың) .*|\d{1,2}[ .]\p{L}+ \d{4}.*|.*зарегистрирован[ао]?(?:но)? в (?:министерстве|департаменте) юстиции.*|.*әділет министрлігінде .*тіркел.*)$/u;
@@ -36,10 +35,12 @@ const DATE =
 export function shownRole(line: Line): ShownRole | null {
   const corner = line.source.corner === true || line.source.align === 'right';
   const flat = line.folded.replace(/ +/g, ' ').trim();
-  if (flat.length > (corner ? 600 : 200)) return null;
+  if (flat.length > (corner ? 600 : 200) || !flat) return null;
   if (AGREED.test(flat) && (corner || flat.length < 120)) return 'agreed';
   if (FORM.test(flat)) return 'form';
-  if (!corner && (line.source.headingLevel !== undefined || /[:;]$/.test(flat))) return null;
+  if (!corner && (line.source.headingLevel !== undefined || /[:;]$/.test(flat) || !/^[\p{Lu}\d№"«(]/u.test(line.text)))
+    return null;
+  if (!corner && COMMAND.test(flat)) return null;
   if (APPROVAL.test(flat) && (corner || !flat.endsWith('.'))) return 'approval';
   if (ANNEX_MARK.test(flat) && (corner || !flat.endsWith('.'))) return 'annexmark';
   if (corner && APPROVAL_KK.test(flat)) return 'approval';

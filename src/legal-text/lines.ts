@@ -1,4 +1,8 @@
+import type { ParagraphRole } from './schema.js';
 import type { SourceParagraph, SourceRun } from './source.js';
+
+/** Roles that a line shows by itself, whatever stands around it. */
+export type ShownRole = Extract<ParagraphRole, 'agreed' | 'approval' | 'annexmark' | 'form'>;
 
 /** A source paragraph prepared for reading: its words, and a folded copy of the same length to match patterns on. */
 export interface Line {
@@ -10,6 +14,8 @@ export interface Line {
   folded: string;
   /** Looks like a heading: a style of the format, centred, or bold throughout. */
   headingLike: boolean;
+  /** Role that the line or its block in the corner shows by itself. */
+  role: ShownRole | null;
 }
 
 // Latin letters typed for Cyrillic ones, common in old acts ("пpава", "деңгейi").
@@ -26,7 +32,7 @@ export function lineOf(source: SourceParagraph): Line {
   const text = runs.map((run) => run.text).join('');
   const cyrillic = /\p{Script=Cyrillic}/u.test(text);
   const folded = runs.map((run) => fold(run.text, cyrillic, run.sup === true)).join('');
-  return { source, runs, text, folded, headingLike: isHeadingLike(source, runs) };
+  return { source, runs, text, folded, headingLike: isHeadingLike(source, runs), role: null };
 }
 
 /** The line without its first `length` characters and the blanks after them. */

@@ -1,19 +1,10 @@
 import { quotedBlock } from './amendment-quotes.js';
 import { readLostMark, readMark, type Mark } from './labels.js';
 import type { Language } from './language.js';
-import {
-  annexNumber,
-  goesOnSignature,
-  isAnnexOfRules,
-  isEditorial,
-  isRule,
-  isSignature,
-  shownRole,
-} from './line-roles.js';
-import { cutLine, type Line } from './lines.js';
+import { annexNumber, goesOnSignature, isAnnexOfRules, isEditorial, isRule, isSignature } from './line-roles.js';
+import { cutLine, type Line, type ShownRole } from './lines.js';
 import { follows, opensList } from './numbering.js';
-import type { ParagraphRole } from './schema.js';
-import { draftProvision, draftText, isProvision, type DraftProvision } from './structure-draft.js';
+import { draftProvision, draftText, isProvision, type DraftProvision, type DraftText } from './structure-draft.js';
 import type { Findings } from './structure-findings.js';
 
 const RANK: Record<DraftProvision['kind'], number> = {
@@ -42,7 +33,7 @@ export class StructureBuilder {
   private readonly stack: DraftProvision[];
   private lastArticle: DraftProvision | null = null;
   /** A block of approval or an annex mark was read: the next words are the annex's title. */
-  private pendingAnnex: { number: string; parent: DraftProvision } | null = null;
+  private pendingAnnex: { number: string; ofRules: boolean; marks: DraftText[] } | null = null;
   private signing = false;
   private signed = false;
   /** The open provision still takes heading lines. */
@@ -78,8 +69,7 @@ export class StructureBuilder {
   }
 
   private readWords(lines: readonly Line[], i: number, line: Line): number {
-    const role = this.quoted ? null : shownRole(line);
-    if (role && this.takeRole(line, role)) return i;
+    if (line.role && !this.quoted && this.takeRole(line, line.role)) return i;
     const end = this.readQuoted(lines, i);
     if (end !== null) return end;
     const mark = this.confirmed(line);
@@ -181,12 +171,9 @@ export class StructureBuilder {
 
   private takesHeading(line: Line): boolean {
     if (!this.headingOpen || this.top.children.length > 0) return false;
-    const { kind, headings } = this.top;
-    if (END_MARK.test(line.text) || line.text.length > 400 || /^\p{Ll}/u.test(line.text))
-      return line.headingLike && headings.length === 0;
-    return headings.length === 0
-      ? CONTAINERS.includes(kind) || kind === 'article' || kind === 'annex'
-      : line.headingLike;
+    const sentence = END_MARK.test(line.text) || line.text.length > 400;
+    if (this.top.headings.length > 0) return line.headingLike && !sentence;
+    return line.headingLike || (!sentence && !/^\p{Ll}/u.test(line.text));
   }
 
   private openNote(line: Line): void {
@@ -232,27 +219,31 @@ export class StructureBuilder {
 
   // --- annexes, signature and other blocks -----------------------------------------------------------------------
 
-  private takeRole(line: Line, role: ParagraphRole): boolean {
-    if (role === 'approval' || role === 'annexmark') {
-      const annex = this.lastOpen('annex');
-      const nested = role === 'annexmark' && annex !== null && isAnnexOfRules(line);
-      const parent =
-        this.pendingAnnex?.parent ?? (nested ? this.stack.find((open) => open.kind === 'annex')! : this.root);
-      this.pendingAnnex = { number: annexNumber(line) || (this.pendingAnnex?.number ?? ''), parent };
-    } else if (role === 'form' && !this.pendingAnnex) return false;
+  private takeRole(line: Line, role: ShownRole): boolean {
+    if (role === 'form' && !this.pendingAnnex) return false;
     this.signing = false;
-    (this.pendingAnnex?.parent ?? this.blockHome()).children.push(draftText(line, role));
+    if (role === 'agreed') this.blockHome().children.push(draftText(line, role));
+    else {
+      const number = role === 'annexmark' ? annexNumber(line) : '';
+      if (number && this.pendingAnnex?.number && this.pendingAnnex.number !== number) this.openAnnex(null);
+      this.pendingAnnex ??= { number: '', ofRules: false, marks: [] };
+      this.pendingAnnex.number ||= number;
+      this.pendingAnnex.ofRules ||= role === 'annexmark' && isAnnexOfRules(line);
+      this.pendingAnnex.marks.push(draftText(line, role));
+    }
     return true;
   }
 
   private openAnnex(title: Line | null): void {
-    const { number, parent } = this.pendingAnnex!;
+    const { number, ofRules, marks } = this.pendingAnnex!;
     this.pendingAnnex = null;
     this.lastArticle = null;
-    this.stack.length = this.stack.indexOf(parent) < 0 ? 1 : this.stack.indexOf(parent) + 1;
+    // an annex to approved rules lies inside them; any other belongs to the act
+    const rules = ofRules ? this.stack.find((open) => open.kind === 'annex') : undefined;
+    this.stack.length = rules ? this.stack.indexOf(rules) + 1 : 1;
     const annex = draftProvision('annex', { number, label: '' });
-    annex.source = title?.source.index ?? null;
-    parent.children.push(annex);
+    annex.source = title?.source.index ?? marks[0]?.line.source.index ?? null;
+    this.top.children.push(...marks, annex);
     this.stack.push(annex);
     this.headingOpen = true;
     this.signed = false;
@@ -267,7 +258,7 @@ export class StructureBuilder {
     if (line.source.headingLevel !== undefined || !isSignature(line)) return false;
     // an office named in the middle of the act is followed by more of its numbers
     for (let next = i + 1; next < lines.length; next++) {
-      if (shownRole(lines[next]!) || lines[next]!.source.kind === 'table') return true;
+      if (lines[next]!.role || lines[next]!.source.kind === 'table') return true;
       const mark = readMark(lines[next]!, this.lang);
       if (mark && mark.kind !== 'indent') return false;
     }

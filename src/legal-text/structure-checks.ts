@@ -12,6 +12,19 @@ const NUMBERED: readonly ProvisionKind[] = [...THROUGH, 'subsection', 'subchapte
 /** Doubts about numbers: doubles, gaps, wrong order. Quoted text belongs to another act and is not checked. */
 export function checkNumbers(act: DraftProvision, found: Findings): void {
   checkScope(act, found);
+  checkWords(act, found);
+}
+
+const printed = (one: DraftProvision): string => one.label || one.number;
+
+/** A number with nothing after it, unless an editor's note tells why (excluded provisions keep their number). */
+function checkWords(node: DraftProvision, found: Findings): void {
+  for (const child of node.children.filter(isProvision)) {
+    const empty = child.headings.length === 0 && child.children.length === 0;
+    if (empty && child.kind !== 'annex' && !found.notes.some((note) => note.after === child))
+      found.warn('structure.empty-provision', null, child, { label: printed(child) });
+    checkWords(child, found);
+  }
 }
 
 function checkScope(scope: DraftProvision, found: Findings): void {
@@ -64,12 +77,13 @@ function checkSequence(list: readonly DraftProvision[], found: Findings, starts 
     const previous = numbered[i - 1];
     if (starts.has(one) && opensList(one.number)) return void seen.clear();
     if (!previous) {
-      if (!opensList(one.number)) found.warn('structure.first-number', null, one, { label: one.label });
+      if (one.kind !== 'annex' && !opensList(one.number))
+        found.warn('structure.first-number', null, one, { label: printed(one) });
     } else if (seen.has(one.number) || previous.number === one.number) {
-      found.fail('structure.duplicate-number', one, { label: one.label });
+      found.fail('structure.duplicate-number', one, { label: printed(one) });
     } else if (!follows(previous.number, one.number)) {
       const code = compareNumbers(one.number, previous.number) < 0 ? 'structure.out-of-order' : 'structure.number-gap';
-      found.warn(code, null, one, { label: one.label, previous: previous.label });
+      found.warn(code, null, one, { label: printed(one), previous: printed(previous) });
     }
     seen.add(one.number);
   });

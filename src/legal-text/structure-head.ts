@@ -1,13 +1,17 @@
 import { readMark } from './labels.js';
 import type { Language } from './language.js';
-import { isDateLine, isEditorial, isRule, shownRole } from './line-roles.js';
+import { isDateLine, isEditorial, isRule } from './line-roles.js';
 import type { Line } from './lines.js';
+import { opensList } from './numbering.js';
 import { draftProvision, draftText, type DraftProvision } from './structure-draft.js';
 import type { Findings } from './structure-findings.js';
 
 const ENACTING =
   /^(?:приказываю|постановляет|постановляю|бұйырамын|қаулы етеді|қаулы етемін|шешім қабылдады|решил|решает|i hereby order|hereby resolves)[ :.]*$/u;
 const PREAMBLE_HEADING = /^(?:преамбула|кіріспе|preamble)[:.]?$/u;
+// these open a preamble even where its sentence is broken off before ПРИКАЗЫВАЮ
+const PREAMBLE_START =
+  /^(?:в соответствии |на основании |в целях |во исполнение |руководствуясь |настоящ(?:ий|ая|ее|ие|им) |осы (?:заң|кодекс|қағида|конституция)|in accordance |pursuant to |this (?:law|code|constitution) |we, )/u;
 const SENTENCE_END = /[.:;,]$/u;
 
 /**
@@ -20,14 +24,13 @@ export function readHead(lines: readonly Line[], act: DraftProvision, lang: Lang
   let i = 0;
   for (; i < lines.length && !opensBody(lines[i]!, preamble, lang); i++) {
     const line = lines[i]!;
-    const role = shownRole(line);
     if (!line.text && line.source.kind === 'paragraph') continue;
     if (line.source.kind === 'footnote') act.children.push({ is: 'footnote', line });
     else if (isRule(line)) found.leaveOut(line);
     else if (isEditorial(line)) found.note(line, preamble.children.length > 0 ? preamble : act);
     else if (ENACTING.test(line.folded)) intoPreamble(preamble, act, draftText(line, 'enacting'));
     else if (preamble.children.length > 0) preamble.children.push(draftText(line));
-    else if (role && role !== 'date') act.children.push(draftText(line, role));
+    else if (line.role) act.children.push(draftText(line, line.role));
     else if (PREAMBLE_HEADING.test(line.folded)) openPreamble(preamble, act, line);
     else if (titled && isDateLine(line)) act.children.push(draftText(line, 'date'));
     else if (preamble.source === null && isTitle(line, titled))
@@ -43,11 +46,13 @@ function opensBody(line: Line, preamble: DraftProvision, lang: Language): boolea
   if (preamble.children.length > 0 && line.source.headingLevel !== undefined && !SENTENCE_END.test(line.text))
     return true;
   const mark = readMark(line, lang);
-  return mark !== null && mark.kind !== 'indent' && !mark.doubtful;
+  if (!mark || mark.kind === 'indent') return false;
+  return !mark.doubtful || (mark.kind === 'article' && opensList(mark.number));
 }
 
 function isTitle(line: Line, titled: boolean): boolean {
   if (line.source.headingLevel !== undefined) return true;
+  if (PREAMBLE_START.test(line.folded)) return false;
   if (line.headingLike && !/[:;,]$/.test(line.text)) return true;
   return !SENTENCE_END.test(line.text) && (!titled || !/^\p{Ll}/u.test(line.text) || line.text.length < 200);
 }

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { assignEIds } from './eid.js';
 import { readMark } from './labels.js';
 import type { Language } from './language.js';
+import { linesOf } from './line-blocks.js';
 import { isContentsHeading } from './line-roles.js';
 import { lineOf, type Line } from './lines.js';
 import type { ActKind } from './provision.js';
@@ -26,7 +27,7 @@ export interface RecogniseOptions {
 export function recogniseAct(paragraphs: readonly SourceParagraph[], options: RecogniseOptions): RecognisedAct {
   const found = new Findings();
   const act = draftProvision('act');
-  const lines = withoutContents(paragraphs.map(lineOf), options.lang, act, found);
+  const lines = withoutContents(linesOf(paragraphs), options.lang, act, found);
   const body = readHead(lines, act, options.lang, found);
   new StructureBuilder(act, options.lang, found).read(lines, body);
   arrangeParts(act, found);
@@ -46,7 +47,8 @@ function withoutContents(lines: readonly Line[], lang: Language, act: DraftProvi
   };
   const first = signature(lines[start + 1]);
   const again = first ? lines.findIndex((line, i) => i > start + 1 && signature(line) === first) : -1;
-  const end = again < 0 ? start + 1 : again;
+  // unmarked lines before the repetition are the title and the preamble
+  const end = again < 0 ? start + 1 : lines.findLastIndex((line, i) => i < again && signature(line) !== '') + 1;
   for (const line of lines.slice(start, end)) found.note(line, act);
   return [...lines.slice(0, start), ...lines.slice(end)];
 }
