@@ -1,0 +1,8 @@
+/** Words of dossiers: their stages and refusals. */
+export default {
+  'dossier.stage-not-next': {
+    kk: 'Дерекжинақ қазіргі кезеңінен бұл кезеңге өте алмайды. Алдымен ағымдағы кезеңді аяқтаңыз.',
+    ru: 'Из нынешней стадии досье нельзя перейти в эту. Сначала завершите текущую стадию.',
+    en: 'The dossier cannot go to this stage from where it is. Finish the current stage first.',
+  },
+} as const;
