@@ -3,6 +3,9 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
+import { ConsultationsModule } from './consultations/consultations.module.js';
+import { DossiersModule } from './dossiers/dossiers.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -11,6 +14,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { ResponsesModule } from './responses/responses.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 
 @Module({})
 export class AppModule {
@@ -26,7 +30,11 @@ export class AppModule {
         HealthModule,
         AccountsModule,
         AgenciesModule,
+        DossiersModule,
+        DraftsModule,
+        ConsultationsModule,
         ResponsesModule,
+        NotificationsModule,
         PagesModule,
       ],
     };

@@ -1,8 +1,12 @@
 import type { Language } from './language.js';
 import { translatorOf, type Translate } from './translate.js';
 import accounts from './catalogues/accounts.js';
+import consultations from './catalogues/consultations.js';
+import dossiers from './catalogues/dossiers.js';
+import drafts from './catalogues/drafts.js';
 import format from './catalogues/format.js';
 import legal from './catalogues/legal.js';
+import notifications from './catalogues/notifications.js';
 import platform from './catalogues/platform.js';
 import reading from './catalogues/reading.js';
 import responses from './catalogues/responses.js';
@@ -11,7 +15,21 @@ import structure from './catalogues/structure.js';
 import ui from './catalogues/ui.js';
 
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
-export const messages = { ...accounts, ...format, ...legal, ...platform, ...reading, ...responses, ...shell, ...structure, ...ui };
+export const messages = {
+  ...accounts,
+  ...consultations,
+  ...dossiers,
+  ...drafts,
+  ...format,
+  ...legal,
+  ...notifications,
+  ...platform,
+  ...reading,
+  ...responses,
+  ...shell,
+  ...structure,
+  ...ui,
+};
 export type MessageKey = keyof typeof messages;
 
 export const translator = (lang: Language): Translate<MessageKey> => translatorOf(messages, lang);

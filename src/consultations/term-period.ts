@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Terms } from '../agencies/terms.js';
+import type { ConsultationPeriod, WishedPeriod } from '../drafts/consultation-period.js';
+import { Clock, startOfDay } from '../platform/clock.js';
+import { invalid } from '../platform/errors/app-error.js';
+import { dayAfter } from './period.rules.js';
+
+/** Consultations as long as the table of terms demands at least. */
+@Injectable()
+export class TermPeriod implements ConsultationPeriod {
+  constructor(
+    private readonly terms: Terms,
+    private readonly clock: Clock,
+  ) {}
+
+  async check({ actKind, opensOn, closesOn }: WishedPeriod): Promise<void> {
+    const { day, term } = await this.terms.earliestClosing(actKind, opensOn);
+    if (closesOn >= day) return;
+    throw invalid('consultation.too-short', 'closesOn', { days: term.days, unit: term.unit, day });
+  }
+
+  /** Comments are taken from the first moment of the first day, or from now if that is today, to the end of the last. */
+  async open(em: EntityManager, draftId: number, version: number, period: WishedPeriod): Promise<void> {
+    const now = this.clock.now();
+    const first = startOfDay(period.opensOn);
+    await em.query('insert into consultation (draft_id, version, opens_at, closes_at) values ($1, $2, $3, $4)', [
+      draftId,
+      version,
+      first < now ? now : first,
+      startOfDay(dayAfter(period.closesOn)),
+    ]);
+  }
+}

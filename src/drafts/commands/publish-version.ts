@@ -1,0 +1,148 @@
+import { Injectable, Optional } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { enterStage } from '../../dossiers/enter-stage.js';
+import type { Issue } from '../../legal-text/source.js';
+import type { Language } from '../../legal-text/language.js';
+import { Clock } from '../../platform/clock.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { AppError } from '../../platform/errors/app-error.js';
+import type { RequestFacts } from '../../platform/http/actor.js';
+import { Outbox } from '../../platform/jobs/outbox.js';
+import { AcceptedComments } from '../accepted-comments.js';
+import { carryExplanations, carryForward } from '../carry-forward.js';
+import { CommentCensus } from '../comment-census.js';
+import { ConsultationPeriod } from '../consultation-period.js';
+import { VERSION_PUBLISHED, type VersionPublished } from '../draft.events.js';
+import { freezeVersion } from '../freeze-version.js';
+import { settle, undecided, type MatchedRow } from '../matching.rules.js';
+import { lockOwnedDraft, workingVersionOf, type OwnedDraft, type WorkingVersion } from '../owned-draft.js';
+import type { ActText } from '../provision-rows.js';
+import { errorsOf, refusalsOf } from '../publishing.rules.js';
+import { matchedRows } from '../queries/matched-rows.js';
+import { pairComparison } from '../queries/pair-comparison.js';
+import { readDoc } from '../recognition/recognise-version.js';
+
+export interface PublishedVersion {
+  number: string;
+  version: number;
+  contentHash: string;
+}
+
+interface StoredText {
+  lang: Language;
+  title: string;
+  doc: unknown;
+  issues: Issue[];
+}
+
+/** Publishes the version in work: everything in one transaction, or nothing. */
+@Injectable()
+export class PublishVersion {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly period: ConsultationPeriod,
+    @Optional() private readonly census: CommentCensus | null,
+    @Optional() private readonly accepted: AcceptedComments | null,
+  ) {}
+
+  async execute(facts: RequestFacts, number: string): Promise<PublishedVersion> {
+    const { actor, key } = facts;
+    return this.transactions.once(
+      { operation: 'version.publish', key, content: { number, accountId: actor.accountId } },
+      async (em) => {
+        // the second of two publishers waits here, and then finds nothing in work
+        const draft = await lockOwnedDraft(em, actor, number);
+        const working = await workingVersionOf(em, draft.id);
+        const texts = await this.textsOf(em, draft.id, working.version);
+        const matches = await matchedRows(em, draft.id, working.version);
+        await this.refuseUnready(draft, working, texts, matches);
+        return this.publish(em, draft, working, texts, matches, actor.accountId!);
+      },
+    );
+  }
+
+  private async refuseUnready(draft: OwnedDraft, working: WorkingVersion, texts: StoredText[], matches: MatchedRow[]) {
+    const refusals = refusalsOf({
+      texts: texts.length,
+      errors: texts.reduce((sum, text) => sum + errorsOf(text.issues).length, 0),
+      undecided: undecided(matches),
+      summary: working.summary,
+      ...{ opensOn: working.opensOn, closesOn: working.closesOn, today: this.clock.today() },
+    });
+    const [first] = refusals;
+    if (first) throw new AppError(first.code, 422, first.params, { field: first.field, refusals });
+    await this.period.check({ actKind: draft.actKind, opensOn: working.opensOn!, closesOn: working.closesOn! });
+  }
+
+  private async publish(
+    em: EntityManager,
+    draft: OwnedDraft,
+    working: WorkingVersion,
+    stored: StoredText[],
+    matches: MatchedRow[],
+    by: number,
+  ): Promise<PublishedVersion> {
+    const { id: draftId, number } = draft;
+    const { version } = working;
+    const texts: ActText[] = stored.map(({ lang, title, doc }) => ({ lang, title, doc: readDoc(doc) }));
+    const settled = settle(matches, await pairComparison(em, draftId, version, texts));
+    const frozen = await freezeVersion(em, {
+      draftId,
+      number,
+      version,
+      texts,
+      pairs: settled.pairs,
+      at: this.clock.now(),
+      by,
+    });
+    const { provisions, contentHash } = frozen;
+    if (version > 1) await carryForward(em, { draftId, version, settled, provisions }, this.census);
+    await carryExplanations(em, draftId, version);
+    await this.creditComments(em, draftId, version);
+    const titles = Object.fromEntries(texts.filter(({ title }) => title).map(({ lang, title }) => [lang, title]));
+    await em.query('update draft set title = title || $2 where id = $1', [draftId, titles]);
+    const wished = { actKind: draft.actKind, opensOn: working.opensOn!, closesOn: working.closesOn! };
+    await this.period.open(em, draftId, version, wished);
+    await this.moveDossier(em, draft.dossierId, wished);
+    const event: VersionPublished = { draftId, number, version };
+    await this.outbox.publish(em, VERSION_PUBLISHED, event);
+    return { number, version, contentHash };
+  }
+
+  private async creditComments(em: EntityManager, draftId: number, version: number): Promise<void> {
+    const credits: { wId: string; commentId: number; linkedBy: number }[] = await em.query(
+      `select p.w_id as "wId", c.comment_id as "commentId", c.linked_by as "linkedBy"
+         from working_credit c join provision p using (draft_id, version, e_id) where draft_id = $1 and version = $2`,
+      [draftId, version],
+    );
+    if (credits.length > 0) await this.accepted?.credit(em, draftId, version, credits);
+    await em.query('delete from working_credit where draft_id = $1 and version = $2', [draftId, version]);
+  }
+
+  private moveDossier(
+    em: EntityManager,
+    dossierId: number,
+    { opensOn, closesOn }: { opensOn: string; closesOn: string },
+  ) {
+    const on = this.clock.today();
+    const open = opensOn <= on;
+    // what is announced for a later day stays where it is, with the day on which the consultation begins
+    return enterStage(em, {
+      dossierId,
+      stage: 'consultation',
+      on,
+      next: open ? 'answers' : 'consultation',
+      nextOn: open ? closesOn : opensOn,
+    });
+  }
+
+  private textsOf(em: EntityManager, draftId: number, version: number): Promise<StoredText[]> {
+    return em.query(
+      `select lang, title, doc, issues from version_text where draft_id = $1 and version = $2
+        order by array_position(array['ru', 'kk', 'en'], lang)`,
+      [draftId, version],
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import { anyone, withRole, type PolicyTable } from '../platform/http/policy.js';
+
+/** Whose agency a draft belongs to is asked again in each command: another agency's draft answers 404. */
+export const draftPolicy = {
+  read: anyone,
+  compare: anyone,
+  create: withRole('publisher'),
+  import: withRole('publisher'),
+  review: withRole('publisher'),
+  describe: withRole('publisher'),
+  explain: withRole('publisher'),
+  mend: withRole('publisher'),
+  decideMatch: withRole('publisher'),
+  creditComment: withRole('publisher'),
+  publish: withRole('publisher'),
+} satisfies PolicyTable;

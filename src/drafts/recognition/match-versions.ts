@@ -1,0 +1,45 @@
+import { Node } from 'prosemirror-model';
+import { flattenProvisions } from '../../legal-text/flatten.js';
+import type { Language } from '../../legal-text/language.js';
+import { matchProvisions } from '../../legal-text/match.js';
+import type { Provision } from '../../legal-text/provision.js';
+import { schema } from '../../legal-text/schema.js';
+import { RecognitionRefused, type MatchRow } from './recognition.js';
+
+type Documents = Partial<Record<Language, unknown>>;
+
+/** Matching goes by one language; Russian first, since its rules were measured best. */
+const ORDER: readonly Language[] = ['ru', 'kk', 'en'];
+
+const read = (json: unknown): Provision[] => flattenProvisions(Node.fromJSON(schema, json));
+
+/**
+ * Matches two versions by one language that both have; the others follow by address, because languages share their
+ * numbers. Words that changed only in another language still make the provision reworded.
+ */
+export function matchVersions(older: Documents, newer: Documents): MatchRow[] {
+  const lang = ORDER.find((each) => older[each] && newer[each]);
+  if (!lang) throw new RecognitionRefused('draft.no-common-language');
+  const before = read(older[lang]);
+  const wIds = new Map(before.map(({ eId, wId }) => [eId, wId]));
+  const differs = differencesBeside(older, newer, lang);
+  return matchProvisions(before, read(newer[lang])).map(({ older: from, newer: to, ...row }) => ({
+    olderWId: from === null ? null : wIds.get(from)!,
+    newerEId: to,
+    outcome: (row.outcome === 'same' || row.outcome === 'moved') && differs(from!, to!) ? 'reworded' : row.outcome,
+    moved: row.moved,
+    score: row.score,
+    part: row.part ?? false,
+    candidates: row.candidates ?? [],
+  }));
+}
+
+function differencesBeside(older: Documents, newer: Documents, lang: Language) {
+  const others = ORDER.filter((each) => each !== lang && older[each] && newer[each]);
+  const words = (json: unknown) => new Map(read(json).map((one) => [one.eId, wordsOf(one)]));
+  const pairs = others.map((each) => [words(older[each]), words(newer[each])] as const);
+  return (from: string, to: string) =>
+    pairs.some(([before, after]) => before.has(from) && after.has(to) && before.get(from) !== after.get(to));
+}
+
+const wordsOf = ({ heading, text }: Provision) => `${heading}\n${text}`.replace(/[^\S\n]+/g, ' ').trim();

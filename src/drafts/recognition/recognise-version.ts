@@ -1,0 +1,54 @@
+import { Node } from 'prosemirror-model';
+import { readSource } from '../../formats/read-source.js';
+import { flattenProvisions } from '../../legal-text/flatten.js';
+import type { ActKind } from '../../legal-text/provision.js';
+import { schema } from '../../legal-text/schema.js';
+import { recogniseAct } from '../../legal-text/structure.js';
+import { matchVersions } from './match-versions.js';
+import type { Recognised, RecognisedText, RecognitionFile, RecognitionInput, RecognitionStep } from './recognition.js';
+
+/** Files → acts with their doubts, and how they stand to the version before. Pure but for reading the bytes given. */
+export async function recogniseVersion(
+  input: RecognitionInput,
+  onStep: (step: RecognitionStep) => void = () => undefined,
+): Promise<Recognised> {
+  onStep('reading');
+  const texts: RecognisedText[] = [];
+  for (const file of input.files) texts.push(await recogniseText(file, input.kind, onStep));
+  onStep('comparing');
+  onStep('matching');
+  return { texts, matches: input.older ? matchVersions(input.older, docsOf(texts)) : [] };
+}
+
+async function recogniseText(
+  file: RecognitionFile,
+  kind: ActKind,
+  onStep: (step: RecognitionStep) => void,
+): Promise<RecognisedText> {
+  const { paragraphs, issues, title } = await readSource(file);
+  onStep('recognising');
+  const act = recogniseAct(paragraphs, { lang: file.lang, kind });
+  return {
+    lang: file.lang,
+    title: titleOf(act.doc) || title || '',
+    doc: act.doc.toJSON() as unknown,
+    source: paragraphs,
+    notes: act.notes,
+    issues: [...issues, ...act.issues],
+    fates: act.fates,
+  };
+}
+
+const docsOf = (texts: readonly RecognisedText[]) => Object.fromEntries(texts.map((text) => [text.lang, text.doc]));
+
+/** The title as printed, in however many lines. */
+export function titleOf(doc: Node): string {
+  const lines: string[] = [];
+  doc.forEach((child) => {
+    if (child.type.name === 'paragraph' && child.attrs.role === 'title') lines.push(child.textContent);
+  });
+  return lines.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+export const readDoc = (json: unknown): Node => Node.fromJSON(schema, json);
+export const provisionsOf = (json: unknown) => flattenProvisions(readDoc(json));

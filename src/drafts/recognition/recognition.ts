@@ -1,0 +1,65 @@
+import type { MessageKey } from '../../i18n/messages.js';
+import type { Language } from '../../legal-text/language.js';
+import type { MatchOutcome } from '../../legal-text/match.js';
+import type { ActKind } from '../../legal-text/provision.js';
+import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/source.js';
+
+/** One uploaded or pasted text of a version. */
+export interface RecognitionFile {
+  lang: Language;
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Everything here is plain JSON and bytes, since it travels to a process of its own and back. */
+export interface RecognitionInput {
+  kind: ActKind;
+  files: RecognitionFile[];
+  /** Documents of the last published version, with their permanent ids; null for the first version. */
+  older: Partial<Record<Language, unknown>> | null;
+}
+
+export interface RecognisedText {
+  lang: Language;
+  title: string;
+  doc: unknown;
+  source: SourceParagraph[];
+  notes: EditorialNote[];
+  issues: Issue[];
+  fates: SourceFate[];
+}
+
+/** What the matching says of one provision; `candidates` only where a person must decide. */
+export interface MatchRow {
+  olderWId: string | null;
+  newerEId: string | null;
+  outcome: MatchOutcome;
+  moved: boolean;
+  score: number;
+  part: boolean;
+  candidates: { eId: string; score: number }[];
+}
+
+export interface Recognised {
+  texts: RecognisedText[];
+  matches: MatchRow[];
+}
+
+export const RECOGNITION_STEPS = ['reading', 'recognising', 'comparing', 'matching'] as const;
+export type RecognitionStep = (typeof RECOGNITION_STEPS)[number];
+
+/** Why nothing came of it: the code of a message and what stands in it. */
+export interface RecognitionFailure {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** Files that can be read but not become this version. */
+export class RecognitionRefused extends Error {
+  constructor(
+    readonly code: MessageKey,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(code);
+  }
+}

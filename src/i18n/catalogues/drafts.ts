@@ -1,0 +1,53 @@
+/** Refusals of importing, reviewing and publishing, and the words that stand in a stored act. */
+export default {
+  'draft.comment-on': {
+    kk: '{citation} — пікір жазу және оқу',
+    ru: '{citation} — комментировать и читать комментарии',
+    en: '{citation} — comment and read comments',
+  },
+  'draft.nothing-in-work': {
+    kk: 'Жұмыстағы мәтін жоқ: ол жарияланып қойған немесе әлі жүктелмеген. Бетті жаңартыңыз.',
+    ru: 'Текста в работе нет: он уже опубликован или ещё не загружен. Обновите страницу.',
+    en: 'There is no text in work: it was published already or has not been uploaded. Reload the page.',
+  },
+  'draft.no-text': {
+    kk: 'Жариялайтын мәтін жоқ. Файл жүктеңіз немесе мәтінді қойыңыз.',
+    ru: 'Публиковать нечего: текста нет. Загрузите файл или вставьте текст.',
+    en: 'There is no text to publish. Upload a file or paste the text.',
+  },
+  'draft.errors-left': {
+    kk: 'Мәтінде {count, plural, other {# қате}} қалды. Оларды түзетіп немесе файлды қайта жүктеп, содан кейін жариялаңыз.',
+    ru: 'В тексте {count, plural, one {осталась # ошибка} few {остались # ошибки} many {осталось # ошибок} other {осталось # ошибки}}. Исправьте их или загрузите файл заново, затем публикуйте.',
+    en: '{count, plural, one {# error is} other {# errors are}} left in the text. Mend them or upload the file again, then publish.',
+  },
+  'draft.undecided-left': {
+    kk: 'Алдыңғы нұсқамен {count, plural, other {# күмәнді сәйкестік}} шешілмеген. Әрқайсысын шешіңіз.',
+    ru: '{count, plural, one {Не решено # сомнительное соответствие} few {Не решены # сомнительных соответствия} many {Не решено # сомнительных соответствий} other {Не решено # сомнительного соответствия}} с прошлой редакцией. Решите каждое.',
+    en: '{count, plural, one {# doubtful match} other {# doubtful matches}} with the version before are undecided. Decide each.',
+  },
+  'draft.no-summary': {
+    kk: 'Қарапайым тілдегі түйін кемінде екі тілде керек, әрқайсысы 30 таңбадан қысқа болмауы тиіс.',
+    ru: 'Нужно изложение простыми словами хотя бы на двух языках, каждое не короче 30 знаков.',
+    en: 'A summary in plain words is needed in at least two languages, each of 30 characters or more.',
+  },
+  'draft.no-period': {
+    kk: 'Талқылаудың бірінші және соңғы күнін белгілеңіз.',
+    ru: 'Укажите первый и последний день обсуждения.',
+    en: 'Give the first and the last day of the consultation.',
+  },
+  'draft.opens-in-the-past': {
+    kk: 'Талқылаудың бірінші күні өтіп кеткен. Бүгінді немесе кейінгі күнді таңдаңыз.',
+    ru: 'Первый день обсуждения уже прошёл. Выберите сегодняшний или более поздний.',
+    en: 'The first day of the consultation is past. Choose today or a later day.',
+  },
+  'draft.no-common-language': {
+    kk: 'Жүктелген мәтіннің тілі алдыңғы нұсқада жоқ, сондықтан оларды салыстыру мүмкін емес. Алдыңғы нұсқаның тілдерінің бірінде мәтін қосыңыз.',
+    ru: 'Языка загруженного текста нет в прошлой редакции, поэтому их нельзя сопоставить. Добавьте текст на одном из её языков.',
+    en: 'The version before has no text in the language uploaded, so they cannot be matched. Add a text in one of its languages.',
+  },
+  'draft.kind-is-fixed': {
+    kk: 'Жарияланған жобаның акт түрін өзгертуге болмайды. Басқа түрдегі акт үшін жаңа жоба ашыңыз.',
+    ru: 'Вид акта опубликованного проекта не меняется. Для акта другого вида заведите новый проект.',
+    en: 'The kind of act of a published draft does not change. Open a new draft for another kind.',
+  },
+} as const;
