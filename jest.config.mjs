@@ -40,6 +40,8 @@ const suggest = '@handlewithcare/prosemirror-suggest-changes';
 
 export default {
   testEnvironment: 'node',
+  // a database is made in beforeAll; two workers share two cores with it
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.spec.{ts,tsx}'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

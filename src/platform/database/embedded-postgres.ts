@@ -3,19 +3,24 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, parse } from 'node:path';
+import { dirname, join, parse } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { openToAll, postgresBinaries, ROOT_HOME, type PostgresBinaries } from './postgres-binaries.js';
 
 const START_LIMIT_MS = 30_000;
 const STOP_LIMIT_MS = 10_000;
+// a server that dies more often than this within a minute has a reason that starting again does not mend
+const REVIVALS = 5;
+const REVIVAL_WINDOW_MS = 60_000;
+const REVIVAL_PAUSE_MS = 300;
 
 export interface EmbeddedPostgres {
   url: string;
   /** Folder of the cluster. */
   dir: string;
-  pid: number;
+  /** Process of the server; another one after a revival. */
+  pid(): number;
   stop(): Promise<void>;
 }
 
@@ -65,7 +70,10 @@ function takeFolder(dataDir: string): () => void {
 
 function initialise(dir: string, password: string, { path, as, env }: PostgresBinaries): void {
   rmSync(dir, { recursive: true, force: true }); // what an interrupted first start left
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(dir), { recursive: true });
+  // whatever the umask was, the database's account must be able to walk down to its folder
+  if (dir.startsWith(ROOT_HOME)) for (const above of [ROOT_HOME, dirname(dir)]) chmodSync(above, 0o755);
+  mkdirSync(dir, { mode: 0o700 });
   const passwordFile = join(tmpdir(), `talqy-${randomBytes(8).toString('hex')}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (as.uid !== undefined) {
@@ -102,7 +110,9 @@ async function clearCrash(dir: string): Promise<void> {
 
 async function answers(url: string, child: ChildProcess, complaint: () => string): Promise<void> {
   for (const end = Date.now() + START_LIMIT_MS; ; await sleep(20)) {
-    if (child.exitCode !== null) throw new Error(`PostgreSQL stopped while starting: ${complaint()}`);
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`PostgreSQL stopped while starting: ${complaint()}`);
+    }
     const client = new pg.Client({ connectionString: url });
     client.on('error', () => undefined);
     try {
@@ -116,15 +126,66 @@ async function answers(url: string, child: ChildProcess, complaint: () => string
   }
 }
 
-function stopper(child: ChildProcess, release: () => void): () => Promise<void> {
-  return async () => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGINT');
-      await Promise.race([gone, sleep(STOP_LIMIT_MS, undefined, { ref: false })]);
-    }
-    release();
-  };
+/** The running server; one that dies by itself is started again, on the same port, so that the pool finds it. */
+class Server {
+  private child: ChildProcess;
+  private stopping = false;
+  private recent: number[] = [];
+
+  constructor(
+    private readonly binaries: PostgresBinaries,
+    private readonly dir: string,
+    private readonly port: number,
+    private readonly url: string,
+  ) {}
+
+  get pid(): number {
+    return this.child.pid!;
+  }
+
+  async start(): Promise<void> {
+    await clearCrash(this.dir);
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'shared_buffers=256MB',
+      'max_connections=100',
+    ];
+    const child = spawn(
+      this.binaries.path('postgres'),
+      ['-D', this.dir, '-p', String(this.port), ...settings.flatMap((setting) => ['-c', setting])],
+      {
+        ...this.binaries.as,
+        env: this.binaries.env,
+        cwd: parse(this.dir).root,
+        stdio: ['ignore', 'ignore', 'pipe'],
+        // its own group, so that Ctrl-C in a terminal reaches Talqy alone, which then stops it in order
+        detached: true,
+      },
+    );
+    this.child = child;
+    let said = '';
+    child.stderr!.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
+    await answers(this.url, child, () => said.trim());
+    child.once('exit', () => void this.revive());
+    if (child.exitCode !== null || child.signalCode !== null) void this.revive();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const { child } = this;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    await Promise.race([gone, sleep(STOP_LIMIT_MS, undefined, { ref: false })]);
+  }
+
+  private async revive(): Promise<void> {
+    this.recent = [...this.recent.filter((at) => at > Date.now() - REVIVAL_WINDOW_MS), Date.now()];
+    if (this.stopping || this.recent.length > REVIVALS) return;
+    await sleep(REVIVAL_PAUSE_MS); // processes of the dead server let go of its memory
+    if (!this.stopping) await this.start().catch(() => this.revive());
+  }
 }
 
 /**
@@ -141,25 +202,15 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     const password = keptPassword(dataDir);
     if (!existsSync(join(dir, 'complete'))) initialise(dir, password, binaries);
     if (process.platform !== 'win32') chmodSync(dir, 0o700);
-    await clearCrash(dir);
     const port = await freePort();
-    const settings = [
-      'listen_addresses=127.0.0.1',
-      'unix_socket_directories=',
-      'shared_buffers=256MB',
-      'max_connections=100',
-    ];
-    const child = spawn(
-      binaries.path('postgres'),
-      ['-D', dir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
-      // its own group, so that Ctrl-C in a terminal reaches Talqy alone, which then stops it in order
-      { ...binaries.as, env: binaries.env, cwd: parse(dir).root, stdio: ['ignore', 'ignore', 'pipe'], detached: true },
-    );
-    let said = '';
-    child.stderr!.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
     const url = `postgres://talqy:${password}@127.0.0.1:${port}/postgres`;
-    await answers(url, child, () => said.trim());
-    return { url, dir, pid: child.pid!, stop: stopper(child, release) };
+    const server = new Server(binaries, dir, port, url);
+    await server.start();
+    const stop = async () => {
+      await server.stop();
+      release();
+    };
+    return { url, dir, pid: () => server.pid, stop };
   } catch (error) {
     release();
     throw error;

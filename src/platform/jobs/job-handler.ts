@@ -1,4 +1,4 @@
-import { SetMetadata, type Type } from '@nestjs/common';
+import { SetMetadata } from '@nestjs/common';
 
 export const JOB = Symbol('JOB');
 export const LISTENS = Symbol('LISTENS');
@@ -12,7 +12,4 @@ export interface JobHandler<Payload = unknown> {
 export const Job = (task: string, options: { every?: string } = {}) => SetMetadata(JOB, { task, ...options });
 
 /** The handler also runs after every event of this type (past tense: `response.published`). */
-export const Listens =
-  (...events: string[]) =>
-  (target: Type<JobHandler>) =>
-    SetMetadata(LISTENS, events)(target);
+export const Listens = (...events: string[]): ClassDecorator => SetMetadata(LISTENS, events);
