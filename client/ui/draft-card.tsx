@@ -8,17 +8,17 @@ export function DraftCard(card: Card) {
   return (
     <li className="card">
       <p className="card-top">
-        <span>
-          {t(`legal.act.${card.actKind}`)} · {card.number}
-        </span>
         <StatusChip status={card.status} />
+        <span>{card.number}</span>
       </p>
       <h3>
         <a href={card.href}>{card.title}</a>
       </h3>
       <p className="card-text">{card.summary}</p>
       <p className="card-foot">
-        <span>{card.agency}</span>
+        <span>
+          {t(`legal.act.${card.actKind}`)} · {card.agency}
+        </span>
         {card.status === 'open' && card.daysLeft !== null ? (
           <Deadline daysLeft={card.daysLeft} />
         ) : (
