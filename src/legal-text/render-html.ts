@@ -54,15 +54,16 @@ function cellHtml(cell: Node): string {
   return `<${tag}${attributes({ colspan: span('colspan'), rowspan: span('rowspan') })}>${inner}</${tag}>`;
 }
 
-/** The wrapper lets a wide table scroll by itself on a phone. */
-export function tableHtml(table: Node): string {
+/** The wrapper lets a wide table scroll by itself on a phone; whoever has no pointer scrolls it once it has the focus. */
+export function tableHtml(table: Node, label: string): string {
   let rows = '';
   table.forEach((row) => {
     let cells = '';
     row.forEach((cell) => (cells += cellHtml(cell)));
     rows += `<tr>${cells}</tr>`;
   });
-  return `<div class="tbl"><table><tbody>${rows}</tbody></table></div>`;
+  const region = attributes({ tabindex: 0, role: label === '' ? '' : 'region', 'aria-label': label });
+  return `<div class="tbl"${region}><table><tbody>${rows}</tbody></table></div>`;
 }
 
 export function footnoteHtml(node: Node): string {

@@ -13,6 +13,8 @@ export interface RenderOptions {
   labels: {
     /** What the link of a provision says to a screen reader, e.g. "Comment on article 1, paragraph 2". */
     comment: (citation: string) => string;
+    /** Name of a table, which is a place of its own to scroll. */
+    table?: string;
   };
   /** The provision in words; it becomes part of the label. */
   citationOf: (eId: string, wId: string) => string;
@@ -92,7 +94,7 @@ function block(node: Node, place: Place): string {
     case 'paragraph':
       return paragraphHtml(node);
     case 'table':
-      return tableHtml(node);
+      return tableHtml(node, place.options.labels.table ?? '');
     case 'footnote':
       return footnoteHtml(node);
     case 'quoted': {

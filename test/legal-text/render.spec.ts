@@ -104,6 +104,9 @@ describe('renderAct', () => {
     );
     const out = renderAct(doc, options);
     expect(out).toContain('<td colspan="2"><p>а</p></td>');
+    expect(out).toContain('<div class="tbl" tabindex="0"><table>');
+    const named = renderAct(doc, { ...options, labels: { ...options.labels, table: 'Таблица' } });
+    expect(named).toContain('<div class="tbl" tabindex="0" role="region" aria-label="Таблица">');
     expect(out).toContain('<aside class="footnote" data-number="1">');
     expect(out).toContain(
       '<blockquote class="quoted"><div class="article"><h4><span class="n">Статья 9.</span> Иное</h4>',
