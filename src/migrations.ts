@@ -6,6 +6,7 @@ import { Dossiers1763700000400 } from './dossiers/migrations/1763700000400-dossi
 import { Drafts1763700000500 } from './drafts/migrations/1763700000500-drafts.js';
 import { Consultations1763700000600 } from './consultations/migrations/1763700000600-consultations.js';
 import { Comments1763700000700 } from './comments/migrations/1763700000700-comments.js';
+import { CountMark1763700000710 } from './comments/migrations/1763700000710-count-mark.js';
 import { Responses1763700000800 } from './responses/migrations/1763700000800-responses.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 
@@ -19,6 +20,7 @@ export const migrations = [
   Drafts1763700000500,
   Consultations1763700000600,
   Comments1763700000700,
+  CountMark1763700000710,
   Responses1763700000800,
   Notifications1763700000900,
 ];
