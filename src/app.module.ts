@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         DossiersModule,
         DraftsModule,
         ConsultationsModule,
+        CommentsModule,
         ResponsesModule,
         NotificationsModule,
         PagesModule,

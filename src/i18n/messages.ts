@@ -1,6 +1,7 @@
 import type { Language } from './language.js';
 import { translatorOf, type Translate } from './translate.js';
 import accounts from './catalogues/accounts.js';
+import comments from './catalogues/comments.js';
 import consultations from './catalogues/consultations.js';
 import dossiers from './catalogues/dossiers.js';
 import drafts from './catalogues/drafts.js';
@@ -17,6 +18,7 @@ import ui from './catalogues/ui.js';
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
 export const messages = {
   ...accounts,
+  ...comments,
   ...consultations,
   ...dossiers,
   ...drafts,

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../i18n/language.js';
+
+const Text = z.string().max(200_000); // the real limits are said in words by the command
+
+export const Quote = z
+  .strictObject({ exact: z.string().min(1).max(2_000), prefix: z.string().max(200), suffix: z.string().max(200) })
+  .meta({ id: 'Quote', description: 'Words of the provision that the comment is about (TextQuoteSelector).' });
+
+export const PostCommentBody = z
+  .strictObject({
+    provision: z.string().max(200).meta({ description: 'eId of the provision; "act" is the draft as a whole.' }),
+    version: z.int().positive(),
+    body: Text,
+    effect: Text.default(''),
+    wish: Text.default(''),
+    proposed: Text.nullable().default(null).meta({ description: 'How the provision should read.' }),
+    quote: Quote.nullable().default(null),
+    lang: z.enum(LANGUAGES).optional().meta({ description: 'Language of the text read, and of the comment.' }),
+    name: z.string().max(500).nullable().default(null).meta({ description: 'Public name of a guest.' }),
+    proof: z.string().max(5_000).nullable().default(null).meta({ description: 'Solved challenge of a guest.' }),
+  })
+  .meta({ id: 'PostComment' });
+
+export const PostedComment = z
+  .object({
+    id: z.int(),
+    number: z.string().meta({ description: 'Public number: draft number/comment number.' }),
+    dueOn: z.string().meta({ description: 'Day by which the agency must answer.' }),
+    href: z.string(),
+    tracesHref: z.string(),
+  })
+  .meta({ id: 'PostedComment' });
+
+export const SupportBody = z
+  .strictObject({ proof: z.string().max(5_000).nullable().default(null) })
+  .meta({ id: 'SupportComment' });
+
+export const SupportedComment = z
+  .object({
+    supports: z.int(),
+    added: z.boolean().meta({ description: 'false: this person had supported it before.' }),
+  })
+  .meta({ id: 'SupportedComment' });
+
+export const Answer = z
+  .object({
+    decision: z.string(),
+    reason: z.string(),
+    lang: z.enum(LANGUAGES),
+    agency: z.string(),
+    role: z.string(),
+    edition: z.int(),
+    publishedAt: z.string(),
+  })
+  .meta({ id: 'Answer' });
+
+export const CommentOut = z
+  .object({
+    id: z.int(),
+    number: z.string(),
+    href: z.string(),
+    version: z.int().meta({ description: 'Version on which it was made.' }),
+    provision: z.string().meta({ description: 'eId in that version.' }),
+    citation: z.string(),
+    author: z.string(),
+    level: z.enum(['guest', 'email']),
+    lang: z.enum(LANGUAGES),
+    body: z.string(),
+    effect: z.string(),
+    wish: z.string(),
+    proposed: z.string().nullable(),
+    quote: z.string().nullable(),
+    supports: z.int(),
+    createdAt: z.string(),
+    dueOn: z.string(),
+    answer: Answer.nullable(),
+  })
+  .meta({ id: 'Comment' });
+
+export const CommentPage = z
+  .object({
+    comments: z.array(CommentOut),
+    older: z.int().nullable().meta({ description: 'Pass as `before` for the next 50; null at the end.' }),
+  })
+  .meta({ id: 'CommentPage' });

@@ -1,0 +1,96 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res, SerializeOptions } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { Sessions } from '../accounts/sessions.js';
+import { PublishedVersions } from '../drafts/queries/published-version.js';
+import { notFound } from '../platform/errors/app-error.js';
+import { Facts, Lang, type RequestFacts } from '../platform/http/actor.js';
+import { Allow, SharedReply } from '../platform/http/policy.js';
+import type { Language } from '../i18n/language.js';
+import { PostComment, type Posted } from './commands/post-comment.js';
+import { SupportComment, type Supported } from './commands/support-comment.js';
+import { CommentPage, PostCommentBody, PostedComment, SupportBody, SupportedComment } from './comment.dto.js';
+import { commentPolicy } from './comment.policy.js';
+import { presentForApi } from './comment.presenter.js';
+import { DraftPulse } from './queries/draft-pulse.js';
+import { ProvisionComments } from './queries/provision-comments.js';
+import { targetOf } from './target.js';
+
+/** A positive whole number of an address; what is none leads nowhere. */
+export function idOf(text: string): number {
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw notFound();
+  return Number(text);
+}
+
+@ApiTags('comments')
+@Controller('api/v1/drafts/:number')
+export class CommentsController {
+  constructor(
+    private readonly postComment: PostComment,
+    private readonly supportComment: SupportComment,
+    private readonly sessions: Sessions,
+    private readonly pulse: DraftPulse,
+    private readonly versions: PublishedVersions,
+    private readonly comments: ProvisionComments,
+  ) {}
+
+  @Post('comments')
+  @Allow(commentPolicy.post)
+  @ApiOperation({ summary: 'Comment on a provision' })
+  @SerializeOptions({ schema: PostedComment })
+  @ApiResponse({ status: 201, standardSchema: PostedComment })
+  async post(
+    @Param('number') draft: string,
+    @Body({ schema: PostCommentBody }) body: z.infer<typeof PostCommentBody>,
+    @Facts() facts: RequestFacts,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Posted> {
+    const { result, token } = await this.postComment.execute(facts, { ...body, draft, lang: body.lang ?? null });
+    if (token) this.sessions.keep(reply, token, 'guest');
+    return result;
+  }
+
+  @Post('comments/:id/support')
+  @Allow(commentPolicy.support)
+  @ApiOperation({ summary: 'Support a comment; one voice a person' })
+  @SerializeOptions({ schema: SupportedComment })
+  @ApiResponse({ status: 201, standardSchema: SupportedComment })
+  async support(
+    @Param('number') draft: string,
+    @Param('id') id: string,
+    @Body({ schema: SupportBody }) body: z.infer<typeof SupportBody>,
+    @Facts() facts: RequestFacts,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Supported> {
+    const input = { draft, commentId: idOf(id), proof: body.proof };
+    const { result, token } = await this.supportComment.execute(facts, input);
+    if (token) this.sessions.keep(reply, token, 'guest');
+    return result;
+  }
+
+  @Get('provisions/:eId/comments')
+  @Allow(commentPolicy.read)
+  @SharedReply()
+  @Header('cache-control', 'public, max-age=2')
+  @Header('vary', 'accept-language, cookie')
+  @ApiOperation({ summary: 'Comments of a provision, newest first, 50 at a time' })
+  @SerializeOptions({ schema: CommentPage })
+  @ApiResponse({ status: 200, standardSchema: CommentPage })
+  async list(
+    @Param('number') number: string,
+    @Param('eId') eId: string,
+    @Lang() lang: Language,
+    @Query('version') asked?: string,
+    @Query('before') before?: string,
+  ): Promise<z.infer<typeof CommentPage>> {
+    const pulse = await this.pulse.of(number);
+    const version = pulse && (await this.versions.of(pulse.draftId, asked ? idOf(asked) : pulse.version));
+    const target = version && targetOf(version, eId, lang);
+    if (!target) throw notFound();
+    const origins = version.originsOf(target.wId);
+    const rows = await this.comments.of(version.draftId, origins, before ? idOf(before) : null, lang);
+    const present = presentForApi(pulse.number, lang, (n) => this.versions.of(version.draftId, n));
+    return { comments: await Promise.all(rows.comments.map(present)), older: rows.older };
+  }
+}

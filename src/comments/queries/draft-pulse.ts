@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Kept } from '../../drafts/queries/kept.js';
+import type { ActKind } from '../../legal-text/provision.js';
+
+/** What may change about a published draft from one second to the next. */
+export interface Pulse {
+  draftId: number;
+  number: string;
+  agencyId: number;
+  actKind: ActKind;
+  /** The latest published version. */
+  version: number;
+  /** Grows with every change of a shown count. */
+  generation: number;
+  /** Comments are taken on the latest version now, by the database's clock. */
+  consultation: 'none' | 'before' | 'open' | 'after';
+}
+
+const FRESH_MS = 1_000;
+const KEPT_PULSES = 2_000;
+
+const SQL = `
+  select d.id as "draftId", d.number, d.agency_id as "agencyId", d.act_kind as "actKind", v.version,
+         coalesce(n.generation, 0) as generation,
+         case when c.draft_id is null then 'none' when now() < c.opens_at then 'before'
+              when now() < c.closes_at then 'open' else 'after' end as consultation
+    from draft d
+    join lateral (select max(version) as version from draft_version
+                   where draft_id = d.id and state = 'published') v on v.version is not null
+    left join draft_count n on n.draft_id = d.id
+    left join consultation c on c.draft_id = d.id and c.version = v.version
+   where d.number = $1`;
+
+/** Asks the database at most once a second for each draft; everybody who asks meanwhile shares the answer. */
+@Injectable()
+export class DraftPulse {
+  private readonly kept = new Kept<Pulse | null>(KEPT_PULSES);
+
+  constructor(private readonly source: DataSource) {}
+
+  /** null where no such draft is published. */
+  of(number: string): Promise<Pulse | null> {
+    const second = Math.floor(performance.now() / FRESH_MS);
+    const key = `${number}\u0000${second}`;
+    return this.kept.get(key, () => this.ask(number));
+  }
+
+  /** Without the second of memory, for commands. */
+  async ask(number: string): Promise<Pulse | null> {
+    const rows: Pulse[] = await this.source.query(SQL, [number]);
+    return rows[0] ?? null;
+  }
+}

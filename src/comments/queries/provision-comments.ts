@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Language } from '../../i18n/language.js';
+import { answerColumn, COMMENT_COLUMNS, type CommentRow } from './comment-row.js';
+
+export const PAGE_SIZE = 50;
+
+export interface CommentRows {
+  comments: CommentRow[];
+  /** Key of the next page, null at the end. */
+  older: number | null;
+}
+
+// each origin is read by its own index range, newest first, so that the cost does not grow with the comments
+const SQL = `
+  select ${COMMENT_COLUMNS}, coalesce(n.supports, 0) as supports, ${answerColumn('$4')}
+    from unnest($2::text[]) as origin (w_id)
+    cross join lateral (
+      select * from comment
+       where draft_id = $1 and w_id = origin.w_id and state = 'public' and id < $3
+       order by id desc limit ${PAGE_SIZE + 1}) c
+    left join comment_count n on n.draft_id = c.draft_id and n.comment_id = c.id
+   order by c.id desc limit ${PAGE_SIZE + 1}`;
+
+/** Comments of provisions, newest first, with the answers. */
+@Injectable()
+export class ProvisionComments {
+  constructor(private readonly source: DataSource) {}
+
+  async of(draftId: number, wIds: readonly string[], before: number | null, lang: Language): Promise<CommentRows> {
+    const rows: CommentRow[] = await this.source.query(SQL, [draftId, wIds, before ?? Number.MAX_SAFE_INTEGER, lang]);
+    const comments = rows.slice(0, PAGE_SIZE);
+    return { comments, older: rows.length > PAGE_SIZE ? comments[PAGE_SIZE - 1]!.id : null };
+  }
+
+  /** Which of these comments the account supports. */
+  async supportedBy(accountId: number, draftId: number, ids: readonly number[]): Promise<Set<number>> {
+    if (ids.length === 0) return new Set();
+    const rows: { id: number }[] = await this.source.query(
+      'select comment_id as id from comment_support where draft_id = $1 and comment_id = any($2) and account_id = $3',
+      [draftId, ids, accountId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+}

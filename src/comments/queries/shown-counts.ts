@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PublishedVersion } from '../../drafts/queries/published-version.js';
+
+export interface Count {
+  comments: number;
+  answered: number;
+}
+
+/** Counts as stored: by the provision on which comments were made. */
+export type CountsByOrigin = Readonly<Record<string, readonly [comments: number, answered: number]>>;
+
+/** Comments by their present place in a version: those of earlier versions count where they stand now. */
+export function countsByPlace(version: PublishedVersion, counts: CountsByOrigin): Map<string, Count> {
+  const places = new Map<string, Count>();
+  for (const [wId, [comments, answered]] of Object.entries(counts)) {
+    const place = version.placedAt.get(wId) ?? wId;
+    if (place !== '' && !version.byWId.has(place)) continue; // made on a provision that this version did not have yet
+    const sum = places.get(place) ?? { comments: 0, answered: 0 };
+    places.set(place, { comments: sum.comments + comments, answered: sum.answered + answered });
+  }
+  return places;
+}
+
+/** Expression for the counts of draft `d`, for queries that need more of the draft at the same time. */
+export const COUNTS_OF_DRAFT = `
+  (select coalesce(json_object_agg(n.w_id, json_build_array(n.comments, n.answered)), '{}')
+     from provision_count n where n.draft_id = d.id)`;
+
+/** The counts that the aggregator keeps, seconds behind. */
+@Injectable()
+export class ShownCounts {
+  constructor(private readonly source: DataSource) {}
+
+  /** Sum over the provisions from which comments stand at one place. */
+  async of(draftId: number, origins: readonly string[]): Promise<Count> {
+    const rows: Count[] = await this.source.query(
+      `select coalesce(sum(comments), 0)::int as comments, coalesce(sum(answered), 0)::int as answered
+         from provision_count where draft_id = $1 and w_id = any($2)`,
+      [draftId, origins],
+    );
+    return rows[0]!;
+  }
+}

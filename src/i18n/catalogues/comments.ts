@@ -1,0 +1,307 @@
+/** Words of the comment form, the panel, the thread under a provision, the comment's page and "My traces". */
+export default {
+  'comment.guest': { kk: 'Қонақ', ru: 'Гость', en: 'Guest' },
+
+  'comment.empty': {
+    kk: 'Пікіріңізді жазыңыз немесе мәтінді өзгертіп көрсетіңіз.',
+    ru: 'Напишите, что вы думаете, или предложите свою редакцию.',
+    en: 'Write what you think, or suggest your own wording.',
+  },
+  'comment.too-long': {
+    kk: 'Мәтін тым ұзын. Ең көбі — {limit, number} таңба; қысқартып, қайта жіберіңіз.',
+    ru: 'Текст слишком длинный. Не больше {limit, number} знаков: сократите и отправьте снова.',
+    en: 'The text is too long. At most {limit, number} characters: shorten it and send again.',
+  },
+  'comment.not-text': {
+    kk: 'Мәтінде бүлінген таңбалар бар. Оны қайта теріңіз немесе қарапайым мәтін ретінде қойыңыз.',
+    ru: 'В тексте есть повреждённые знаки. Наберите его заново или вставьте как простой текст.',
+    en: 'The text has broken characters. Type it again, or paste it as plain text.',
+  },
+  'comment.wording-empty': {
+    kk: 'Өз нұсқаңыз бос. Мәтінді жазыңыз; элементті алып тастауды қаласаңыз, оны пікірде айтыңыз.',
+    ru: 'Своя редакция пуста. Напишите текст, а если хотите исключить положение, скажите об этом в комментарии.',
+    en: 'Your wording is empty. Write the text; to have the provision removed, say so in the comment.',
+  },
+  'comment.wording-same': {
+    kk: 'Сіздің нұсқаңыз жобадағы мәтінмен бірдей. Өзгерту енгізіңіз немесе пікір ғана қалдырыңыз.',
+    ru: 'Ваша редакция совпадает с текстом проекта. Измените её или оставьте только комментарий.',
+    en: 'Your wording is the same as the draft’s. Change it, or leave only a comment.',
+  },
+  'comment.quote-not-found': {
+    kk: 'Бұл сөздер осы элементте жоқ. Оларды мәтіннен көшіріп алыңыз немесе өрісті бос қалдырыңыз.',
+    ru: 'Этих слов нет в выбранном положении. Скопируйте их из текста или оставьте поле пустым.',
+    en: 'These words do not stand in the provision. Copy them from the text, or leave the field empty.',
+  },
+  'comment.proof-needed': {
+    kk: 'Қонақ ретінде жіберу үшін браузер шағын тексеруден өтуі керек. Бетті жаңартып, қайталаңыз немесе поштамен кіріңіз.',
+    ru: 'Чтобы отправить без входа, браузер решает небольшую задачу. Обновите страницу и повторите или войдите по почте.',
+    en: 'To send without signing in, the browser solves a small task. Reload and try again, or sign in by e-mail.',
+  },
+  'comment.name-unfit': {
+    kk: 'Бұл есімді көрсету мүмкін емес. 60 таңбаға дейін әріптермен жазыңыз немесе бос қалдырыңыз.',
+    ru: 'Такое имя показать нельзя. Напишите до 60 знаков буквами или оставьте поле пустым.',
+    en: 'This name cannot be shown. Write up to 60 characters with letters, or leave the field empty.',
+  },
+  'comment.own-support': {
+    kk: 'Бұл — өз пікіріңіз, оны басқалар қолдайды. Сілтемесімен бөлісіңіз.',
+    ru: 'Это ваш комментарий: поддержать его могут другие. Поделитесь ссылкой на него.',
+    en: 'This is your own comment: others may support it. Share its link.',
+  },
+  'comment.version-superseded': {
+    kk: 'Әзірге {version}-нұсқа жарияланды, пікір енді соған қабылданады. Жазғаныңыз сақталды: жаңа нұсқаны ашыңыз.',
+    ru: 'Тем временем вышла редакция {version}, и комментарии принимают к ней. Написанное сохранено: откройте новую редакцию.',
+    en: 'Meanwhile version {version} was published and comments are taken on it. What you wrote is kept: open the new version.',
+  },
+  'comment.not-yet-open': {
+    kk: 'Талқылау әлі басталған жоқ. Жазғаныңыз осы браузерде сақталды; ашылған күні жіберіңіз.',
+    ru: 'Обсуждение ещё не началось. Написанное сохранено в этом браузере: отправьте его, когда обсуждение откроется.',
+    en: 'The consultation has not begun. What you wrote is kept in this browser: send it when comments are taken.',
+  },
+  'comment.consultation-closed': {
+    kk: 'Талқылау аяқталды, жаңа пікір қабылданбайды. Бұрын айтылғандарды оқып, қолдай аласыз.',
+    ru: 'Обсуждение завершено, новые комментарии не принимаются. Можно читать и поддерживать сказанное раньше.',
+    en: 'The consultation is over and no new comments are taken. You may read and support what was said before.',
+  },
+  'comment.said-before': {
+    kk: 'Сіз мұны осы жерде айтқансыз: {number}-пікір. Екінші рет жіберудің қажеті жоқ.',
+    ru: 'Вы уже сказали это здесь: комментарий {number}. Второй раз отправлять не нужно.',
+    en: 'You have said this here before: comment {number}. There is no need to send it twice.',
+  },
+  'comment.said-before.link': { kk: 'Алғашқы пікірді ашу', ru: 'Открыть первый', en: 'Open the first one' },
+  'comment.no-connection': {
+    kk: 'Байланыс үзілді. Жазғаныңыз сақталды; қайта жіберіп көріңіз.',
+    ru: 'Нет связи. Написанное сохранено, попробуйте отправить ещё раз.',
+    en: 'The connection is lost. What you wrote is kept; try to send it again.',
+  },
+
+  'comment.whole-act': { kk: 'Жоба тұтас', ru: 'Проект в целом', en: 'The draft as a whole' },
+  'comment.count': {
+    kk: '{count, plural, =0 {Пікір әлі жоқ} other {# пікір}}',
+    ru: '{count, plural, =0 {Пока нет комментариев} one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}',
+    en: '{count, plural, =0 {No comments yet} one {# comment} other {# comments}}',
+  },
+  'comment.mark': {
+    kk: '{citation}: {count, plural, other {# пікір}}',
+    ru: '{citation}: {count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}',
+    en: '{citation}: {count, plural, one {# comment} other {# comments}}',
+  },
+  'comment.mark.answered': {
+    kk: '{citation}: {count, plural, other {# пікір}}, бәріне жауап берілді',
+    ru: '{citation}: {count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}, на все есть ответ',
+    en: '{citation}: {count, plural, one {# comment} other {# comments}}, all answered',
+  },
+  'comment.read-in-act': { kk: 'Мәтіндегі орны', ru: 'Место в тексте', en: 'Its place in the text' },
+  'comment.more-words': { kk: 'Толық мәтінін көрсету', ru: 'Показать полностью', en: 'Show in full' },
+  'comment.old-version': {
+    kk: 'Бұл — {version}-нұсқа, жаңасы бар. Пікір соңғы нұсқаға ғана қабылданады.',
+    ru: 'Это редакция {version}, есть более новая. Комментарии принимают только к последней.',
+    en: 'This is version {version}; there is a newer one. Comments are taken on the latest only.',
+  },
+  'comment.present-place': {
+    kk: 'Қазіргі орны: {citation}',
+    ru: 'Где это теперь: {citation}',
+    en: 'Where it stands now: {citation}',
+  },
+  'comment.closed': {
+    kk: 'Талқылау аяқталды: жаңа пікір қабылданбайды, бұрынғыларын оқып, қолдауға болады.',
+    ru: 'Обсуждение завершено: новые комментарии не принимаются, сказанное можно читать и поддерживать.',
+    en: 'The consultation is over: no new comments are taken; what was said can be read and supported.',
+  },
+  'comment.before': {
+    kk: 'Талқылау әлі басталған жоқ. Мәтінді оқи беруге болады.',
+    ru: 'Обсуждение ещё не началось. Текст уже можно читать.',
+    en: 'The consultation has not begun yet. The text can be read already.',
+  },
+
+  'comment.tabs': { kk: 'Қалай айтасыз', ru: 'Как сказать', en: 'How to say it' },
+  'comment.tab.comment': { kk: 'Пікір', ru: 'Комментарий', en: 'Comment' },
+  'comment.tab.wording': { kk: 'Өз нұсқам', ru: 'Своя редакция', en: 'Own wording' },
+  'comment.body': { kk: 'Сіздің пікіріңіз', ru: 'Ваше мнение', en: 'What you think' },
+  'comment.body.hint': {
+    kk: 'Қарапайым тілмен жазыңыз. Заң терминдері қажет емес.',
+    ru: 'Пишите обычными словами. Юридические термины не нужны.',
+    en: 'Write in everyday words. No legal terms are needed.',
+  },
+  'comment.why': { kk: 'Неліктен осылай жақсырақ', ru: 'Почему так лучше', en: 'Why this is better' },
+  'comment.prompts': { kk: 'Не айтса болады', ru: 'Что ещё помогает', en: 'What else helps' },
+  'comment.effect': {
+    kk: 'Бұл сізге қалай әсер етеді?',
+    ru: 'Как это коснётся вас?',
+    en: 'How does it affect you?',
+  },
+  'comment.wish': { kk: 'Қалай болуы керек?', ru: 'Как должно быть?', en: 'How should it be?' },
+  'comment.wording': { kk: 'Қалай жазған дұрыс', ru: 'Как лучше написать', en: 'How it should read' },
+  'comment.wording.hint': {
+    kk: 'Мәтінді түзетіңіз, айырмасын өзіміз көрсетеміз.',
+    ru: 'Исправьте текст, мы покажем разницу.',
+    en: 'Edit the text; we show the difference.',
+  },
+  'comment.wording.open': { kk: 'Өз нұсқаңызды ұсыну', ru: 'Предложить свою редакцию', en: 'Suggest your own wording' },
+  'comment.wording.reset': {
+    kk: 'Бастапқы мәтінге қайту',
+    ru: 'Вернуть исходный текст',
+    en: 'Back to the draft’s text',
+  },
+  'comment.wording.loading': { kk: 'Редактор ашылып жатыр…', ru: 'Открываем редактор…', en: 'Opening the editor…' },
+  'comment.quote': { kk: 'Қай сөздер туралы', ru: 'О каких словах речь', en: 'Which words it is about' },
+  'comment.quote.hint': {
+    kk: 'Мәтіннен көшіріп қойыңыз.',
+    ru: 'Скопируйте их из текста.',
+    en: 'Copy them from the text.',
+  },
+  'comment.quote.remove': {
+    kk: 'Үзіндіні алып тастау',
+    ru: 'Убрать выделенные слова',
+    en: 'Remove the selected words',
+  },
+  'comment.name': { kk: 'Есіміңіз', ru: 'Как вас подписать', en: 'Your name' },
+  'comment.name.hint': {
+    kk: 'Бәріне көрінеді. Бос болса, «Қонақ» деп жазылады.',
+    ru: 'Увидят все. Если не указать, будет «Гость».',
+    en: 'Everybody sees it. Left empty, it is “Guest”.',
+  },
+  'comment.signed': { kk: 'Қолы: {name}', ru: 'Подпись: {name}', en: 'Signed: {name}' },
+  'comment.send': { kk: 'Жіберу', ru: 'Отправить', en: 'Send' },
+  'comment.sending': { kk: 'Жіберілуде…', ru: 'Отправляем…', en: 'Sending…' },
+  'comment.proving': { kk: 'Бір сәт, тексеру жүруде…', ru: 'Секунду, идёт проверка…', en: 'One moment, checking…' },
+  'comment.sign-in': {
+    kk: 'Поштамен кіріп жіберу',
+    ru: 'Войти по почте и отправить',
+    en: 'Sign in by e-mail and send',
+  },
+  'comment.sign-in.next': {
+    kk: 'Жіберер алдында поштаңызға келген кодпен кіресіз; жазғаныңыз сақталады.',
+    ru: 'Перед отправкой вы войдёте по коду из письма; написанное сохранится.',
+    en: 'Before it is sent you sign in by a code from an e-mail; what you wrote is kept.',
+  },
+  'comment.restored': {
+    kk: 'Бұрын жазғаныңыз қайтарылды. Тексеріп, жіберіңіз.',
+    ru: 'Мы вернули то, что вы писали. Проверьте и отправьте.',
+    en: 'What you wrote before is back. Check it and send.',
+  },
+  'comment.kept': { kk: 'Осы браузерде сақталған', ru: 'Сохранено в этом браузере', en: 'Kept in this browser' },
+
+  'comment.sent': { kk: 'Пікіріңіз қабылданды', ru: 'Комментарий принят', en: 'Your comment is taken' },
+  'comment.sent.number': { kk: 'Нөмірі:', ru: 'Номер:', en: 'Number:' },
+  'comment.sent.due': {
+    kk: 'Мекеме {day} дейін жауап беруге тиіс.',
+    ru: 'Ведомство обязано ответить до {day} включительно.',
+    en: 'The agency must answer by {day}.',
+  },
+  'comment.sent.next': {
+    kk: 'Пікір бәріне көрінеді. Жауап оның астында және «Менің іздерім» бетінде шығады.',
+    ru: 'Его уже видят все. Ответ появится под ним и в разделе «Мои следы».',
+    en: 'Everybody sees it already. The answer will appear under it and in “My traces”.',
+  },
+  'comment.sent.traces': { kk: 'Менің іздерім', ru: 'Мои следы', en: 'My traces' },
+  'comment.sent.open': { kk: 'Пікірді ашу', ru: 'Открыть комментарий', en: 'Open the comment' },
+  'comment.sent.another': { kk: 'Тағы жазу', ru: 'Написать ещё', en: 'Write another' },
+
+  'comment.discussion': { kk: 'Талқылау', ru: 'Обсуждение', en: 'Discussion' },
+  'comment.none-open': {
+    kk: 'Мұнда әлі ешкім пікір айтқан жоқ. Бірінші болыңыз.',
+    ru: 'Здесь ещё никто не высказался. Будьте первым.',
+    en: 'Nobody has spoken here yet. Be the first.',
+  },
+  'comment.none-closed': {
+    kk: 'Бұл жер туралы пікір болған жоқ.',
+    ru: 'Об этом положении никто не высказался.',
+    en: 'Nobody spoke about this provision.',
+  },
+  'comment.support': { kk: 'Қолдау', ru: 'Поддержать', en: 'Support' },
+  'comment.supported': { kk: 'Қолдадыңыз', ru: 'Вы поддержали', en: 'You support this' },
+  'comment.supports': {
+    kk: '{count, plural, other {# адам қолдады}}',
+    ru: '{count, plural, one {поддержал # человек} few {поддержали # человека} many {поддержали # человек} other {поддержали # человека}}',
+    en: '{count, plural, one {# person supports this} other {# people support this}}',
+  },
+  'comment.support-of': { kk: '{name} пікірі', ru: 'комментарий: {name}', en: 'comment by {name}' },
+  'comment.older': { kk: 'Бұрынғы пікірлер', ru: 'Показать более ранние', en: 'Show earlier ones' },
+  'comment.link': {
+    kk: '{number}-пікірге сілтеме',
+    ru: 'Ссылка на комментарий {number}',
+    en: 'Link to comment {number}',
+  },
+  'comment.level.guest': { kk: 'кірмеген қонақ', ru: 'без входа', en: 'not signed in' },
+  'comment.about-words': { kk: 'Мына сөздер туралы:', ru: 'О словах:', en: 'About the words:' },
+  'comment.proposal': { kk: 'Ұсынылған нұсқа', ru: 'Предложенная редакция', en: 'Suggested wording' },
+  'comment.said-of': {
+    kk: '{version}-нұсқада айтылған: {citation}',
+    ru: 'Сказано о редакции {version}: {citation}',
+    en: 'Said of version {version}: {citation}',
+  },
+  'comment.official': { kk: 'ресми жауап', ru: 'официальный ответ', en: 'official answer' },
+  'comment.edited': { kk: 'жаңартылған', ru: 'изменён', en: 'edited' },
+  'comment.due': { kk: 'Жауап {day} дейін беріледі', ru: 'Ответ ожидается до {day}', en: 'Answer due by {day}' },
+  'comment.late': {
+    kk: 'Жауап мерзімі өтті: {day} болатын',
+    ru: 'Срок ответа прошёл: был до {day}',
+    en: 'The answer is overdue since {day}',
+  },
+
+  'comment.page': { kk: '{number}-пікір', ru: 'Комментарий {number}', en: 'Comment {number}' },
+  'comment.page.then': {
+    kk: 'Пікір айтылған мәтін',
+    ru: 'Текст, к которому он написан',
+    en: 'The text it was written on',
+  },
+  'comment.page.now': { kk: 'Қазіргі мәтін', ru: 'Текст сейчас', en: 'The text now' },
+  'comment.page.version': { kk: '{version}-нұсқа', ru: 'редакция {version}', en: 'version {version}' },
+  'comment.page.same': {
+    kk: 'Содан бері бұл сөздер өзгерген жоқ.',
+    ru: 'С тех пор эти слова не менялись.',
+    en: 'These words have not changed since.',
+  },
+  'comment.page.gone': {
+    kk: 'Бұл жер жаңа нұсқадан алынды; пікір жақын тұрған орнында көрсетіледі.',
+    ru: 'В новой редакции этого положения нет; комментарий показан у ближайшего сохранившегося.',
+    en: 'The new version no longer has this provision; the comment stands at the nearest one that is left.',
+  },
+  'comment.page.changed': {
+    kk: 'Осы пікірдің арқасында өзгерген сөздер',
+    ru: 'Слова, которые изменил этот комментарий',
+    en: 'Words that this comment changed',
+  },
+  'comment.page.hidden': {
+    kk: 'Бұл пікір қоғамдық талқылау ережелеріне сай жасырылған. Нөмірі мен орны сақталады.',
+    ru: 'Этот комментарий скрыт по правилам обсуждения. Номер и место сохранены.',
+    en: 'This comment is hidden under the rules of the consultation. Its number and place are kept.',
+  },
+  'comment.page.all': {
+    kk: 'Осы жердегі барлық пікірлер',
+    ru: 'Все комментарии к этому месту',
+    en: 'All comments on this place',
+  },
+
+  'traces.title': { kk: 'Менің іздерім', ru: 'Мои следы', en: 'My traces' },
+  'traces.lead': {
+    kk: 'Сіздің пікірлеріңіз, оларға берілген жауаптар және солардың арқасында өзгерген сөздер.',
+    ru: 'Ваши комментарии, ответы на них и слова, которые благодаря им изменились.',
+    en: 'Your comments, the answers to them, and the words they changed.',
+  },
+  'traces.empty': { kk: 'Әзірге із жоқ', ru: 'Следов пока нет', en: 'No traces yet' },
+  'traces.empty.next': {
+    kk: 'Жобаны ашып, кез келген баптың нөмірін басыңыз да, ойыңызды жазыңыз.',
+    ru: 'Откройте проект, нажмите на номер любой статьи и напишите, что думаете.',
+    en: 'Open a draft, press the number of any article, and write what you think.',
+  },
+  'traces.drafts': { kk: 'Жобаларға өту', ru: 'К проектам', en: 'To the drafts' },
+  'traces.sign-in': {
+    kk: 'Басқа құрылғыда пікір жазған болсаңыз, кіріңіз.',
+    ru: 'Если вы писали с другого устройства, войдите.',
+    en: 'If you wrote on another device, sign in.',
+  },
+  'traces.sign-in.link': { kk: 'Поштамен кіру', ru: 'Войти по почте', en: 'Sign in by e-mail' },
+  'traces.guest': {
+    kk: 'Сізді осы браузер ғана есте сақтайды. Іздеріңіз жоғалмас үшін және жауап келгенде білу үшін пошта қосыңыз.',
+    ru: 'Вас помнит только этот браузер. Добавьте почту, чтобы следы не пропали и вы узнали об ответе.',
+    en: 'Only this browser remembers you. Add an e-mail so that your traces stay and you hear of the answers.',
+  },
+  'traces.guest.link': { kk: 'Пошта қосу', ru: 'Добавить почту', en: 'Add an e-mail' },
+  'traces.hidden': { kk: 'жасырылған', ru: 'скрыт', en: 'hidden' },
+  'traces.changed': {
+    kk: 'Сіздің арқаңызда өзгерген сөздер',
+    ru: 'Слова, которые вы изменили',
+    en: 'Words you changed',
+  },
+} as const;
