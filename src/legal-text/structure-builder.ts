@@ -75,7 +75,7 @@ export class StructureBuilder {
     const mark = this.confirmed(line);
     if (mark && mark.kind !== 'indent') this.open(mark, line);
     else if (!mark && this.isSignatureAt(lines, i)) this.sign(line);
-    else this.addWords(mark ? cutLine(line, mark.length) : line, mark);
+    else this.addWords(line, mark);
     return i;
   }
 

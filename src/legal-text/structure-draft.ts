@@ -18,7 +18,7 @@ export interface DraftText {
   is: 'text';
   line: Line;
   role: ParagraphRole;
-  /** Mark of an unnumbered list line (dash, star, letter). */
+  /** Mark of an unnumbered list line (dash, star, letter); cut from the line when that becomes an indent. */
   bullet: Mark | null;
 }
 export interface DraftTable {

@@ -1,3 +1,5 @@
+import { cutLine } from './lines.js';
+import { compareNumbers } from './numbering.js';
 import {
   draftProvision,
   isProvision,
@@ -77,16 +79,18 @@ function takeClosingParts(node: DraftProvision): void {
     const point = node.children[i]!;
     if (!isProvision(point) || point.kind !== 'point') continue;
     const tail = placesOf(point.children).findIndex((place, at) => at > 0 && place === 'part');
-    const next = node.children[i + 1];
-    const last = !(
-      next &&
-      isProvision(next) &&
-      next.kind === 'point' &&
-      Number.parseInt(next.number) >= Number.parseInt(point.number)
-    );
+    const last = endsList(point, node.children[i + 1]);
     if (tail > 0 && last && !listHasParts) node.children.splice(i + 1, 0, ...point.children.splice(tail));
     listHasParts = !last && (listHasParts || tail > 0);
   }
+}
+
+/** No point follows, or one that begins another list: with a smaller number, or with the same after «…:». */
+function endsList(point: DraftProvision, next: DraftChild | undefined): boolean {
+  if (!next || !isProvision(next) || next.kind !== 'point') return true;
+  const order = compareNumbers(next.number, point.number);
+  const before = point.children.at(-1);
+  return order < 0 || (order === 0 && before?.is === 'text' && before.line.text.endsWith(':'));
 }
 
 function grouped(node: DraftProvision, found: Findings): DraftChild[] {
@@ -111,7 +115,7 @@ function grouped(node: DraftProvision, found: Findings): DraftChild[] {
 function unmarked(kind: 'subpara' | 'indent', text: DraftText): DraftProvision {
   const provision = draftProvision(kind, text.bullet ?? undefined);
   provision.source = text.line.source.index;
-  provision.children.push(text);
+  provision.children.push(text.bullet ? { ...text, line: cutLine(text.line, text.bullet.length) } : text);
   return provision;
 }
 

@@ -1,40 +1,4 @@
-import type { Node } from 'prosemirror-model';
-import type { Language } from '../../src/legal-text/language.js';
-import { flattenProvisions } from '../../src/legal-text/flatten.js';
-import type { ActKind } from '../../src/legal-text/provision.js';
-import type { SourceParagraph } from '../../src/legal-text/source.js';
-import { recogniseAct } from '../../src/legal-text/structure.js';
-
-/**
- * One line of the fixture is one source paragraph: `# ` heading, `> ` corner block, `** ` bold, `--` rule.
- * Other lines are plain.
- */
-function source(text: string): SourceParagraph[] {
-  const lines = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-  return lines.map((line, index): SourceParagraph => {
-    const words = line.replace(/^(#+|>|\*\*) /, '');
-    if (line === '--') return { index, kind: 'rule', runs: [] };
-    if (line.startsWith('#')) return { index, kind: 'paragraph', runs: [{ text: words }], headingLevel: 2 };
-    if (line.startsWith('>')) return { index, kind: 'paragraph', runs: [{ text: words }], corner: true };
-    return { index, kind: 'paragraph', runs: [{ text: words, strong: line.startsWith('** ') }] };
-  });
-}
-
-const read = (text: string, lang: Language = 'ru', kind: ActKind = 'law') => recogniseAct(source(text), { lang, kind });
-const outline = (doc: Node): string[] => flattenProvisions(doc).map((one) => one.eId);
-const codes = (text: string, lang: Language = 'ru', kind: ActKind = 'law') =>
-  read(text, lang, kind).issues.map((issue) => `${issue.code}:${issue.severity}`);
-const roles = (doc: Node): string[] => {
-  const found: string[] = [];
-  doc.descendants((node) => {
-    if (node.type.name === 'paragraph' && node.attrs.role !== 'text')
-      found.push(`${node.attrs.role}=${node.textContent}`);
-  });
-  return found;
-};
+import { outline, read, rolesOf, tree } from './source-fixture.js';
 
 describe('a law', () => {
   const law = `
@@ -77,10 +41,10 @@ describe('a law', () => {
 
   it('keeps title, signature and notes apart', () => {
     const { doc, notes, issues } = read(law);
-    expect(roles(doc)).toEqual([
-      'title=О дворовых площадках',
-      'signature=ПрезидентРеспублики Казахстан',
-      'signature=А. СЕРИКОВ',
+    expect(rolesOf(doc)).toEqual([
+      'title: О дворовых площадках',
+      'signature: ПрезидентРеспублики Казахстан',
+      'signature: А. СЕРИКОВ',
     ]);
     expect(notes).toEqual([{ text: 'Сноска. Статья 2 с изменениями.', source: 13, after: 'chp_1__art_2' }]);
     expect(issues).toEqual([]);
@@ -107,5 +71,365 @@ describe('a law', () => {
       Қазақстан РеспубликасыныңПрезиденті`;
     expect(outline(read(kk, 'kk').doc)).toEqual(outline(read(law).doc));
     expect(read(kk, 'kk').issues).toEqual([]);
+  });
+});
+
+describe('parts and indents', () => {
+  const article = (words: string) => outline(read(`# О дворах\n# Статья 1. Двор\n${words}`).doc).slice(1);
+
+  it.each([
+    ['one unmarked line is the words of the article', 'Двор открыт.', []],
+    ['two are parts', 'Двор открыт.\nСад закрыт.', ['subpara_1', 'subpara_2']],
+    [
+      'a lower-case list is indents, the lead-in is the first',
+      'Двор имеет:\nворота;\nзабор.',
+      ['indent_2', 'indent_3'],
+    ],
+    ['a list may have capitals', 'Дни:\nНовый год;\nНаурыз.', ['indent_2', 'indent_3']],
+    ['dashes and stars are indents', 'Двор имеет:\n- ворота;\n* забор.', ['indent_2', 'indent_3']],
+    [
+      'words after the last point close the list',
+      '1. Двор имеет:\n1) ворота;\n2) забор.\nДвор открыт.',
+      ['para_1', 'para_1__subpara_1', 'para_1__point_1', 'para_1__point_2', 'para_1__subpara_2'],
+    ],
+    [
+      'words after earlier points belong to them, and so after the last',
+      '1. Вид:\n1) ворота.\nОни красные.\n2) забор.\nОн синий.',
+      [
+        'para_1',
+        'para_1__point_1',
+        'para_1__point_1__subpara_1',
+        'para_1__point_1__subpara_2',
+        'para_1__point_2',
+        'para_1__point_2__subpara_1',
+        'para_1__point_2__subpara_2',
+      ],
+    ],
+    [
+      'two lists in one paragraph',
+      '1. Первое:\n1) ворота.\nВторое:\n1) забор.',
+      ['para_1', 'para_1__subpara_1', 'para_1__point_1', 'para_1__subpara_2', 'para_1__point_1_2'],
+    ],
+  ])('%s', (_name, words, expected) => {
+    expect(article(words)).toEqual(expected.map((step) => `art_1__${step}`));
+  });
+
+  it('joins a broken sentence and says so', () => {
+    const { doc, issues } = read('# О дворах\n# Статья 1. Двор\nДвор имеет длину 5 метров\nи ширину 3 метра.');
+    expect(outline(doc)).toEqual(['art_1']);
+    expect(issues.map((issue) => [issue.code, issue.source])).toEqual([['structure.broken-sentence', 3]]);
+  });
+});
+
+describe('an order with rules', () => {
+  const order = `
+    ^ ПРИКАЗ
+    ^ МИНИСТРА КУЛЬТУРЫ
+    от 5 мая 2025 года № 12
+    ^ Об утверждении Правил ведения летописи двора
+    В соответствии с Законом «О культуре»
+    ПРИКАЗЫВАЮ:
+    [1.] Утвердить прилагаемые Правила.
+    [2.] Департаменту обеспечить:
+    [1)] регистрацию приказа;
+    [2)] его размещение.
+    Министр
+    А. Оразов
+    > «СОГЛАСОВАН» Министерство финансов
+    ~ Утверждены
+    ~ приказом Министра культуры
+    ^ Правила ведения
+    ^ летописи двора
+    ^ Глава 1.
+    ^ Общие положения
+    [1.] Летопись ведут ежедневно.
+    [2.] Летописец – житель:
+    а) старше 18 лет;
+    б) умеющий писать.
+    ^ Глава 2. Порядок
+    [3.] Записи нумеруют.
+    ~ Приложение 1
+    ~ к Правилам ведения
+    ~ Форма
+    ^ Журнал событий
+    | Дата
+    Примечание: заполняется чернилами.
+    ~ Приложение 2
+    ~ к приказу Министра
+    ^ Состав комиссии
+    1. Председатель.
+    --`;
+
+  it('numbers the points of the rules through their chapters', () => {
+    expect(outline(read(order, 'ru', 'order').doc)).toEqual([
+      'preamble',
+      'para_1',
+      'para_2',
+      'para_2__point_1',
+      'para_2__point_2',
+      'annex_1',
+      'annex_1__chp_1',
+      'annex_1__chp_1__para_1',
+      'annex_1__chp_1__para_2',
+      'annex_1__chp_1__para_2__indent_2',
+      'annex_1__chp_1__para_2__indent_3',
+      'annex_1__chp_2',
+      'annex_1__chp_2__para_3',
+      'annex_1__annex_1',
+      'annex_1__annex_1__note_1',
+      'annex_2',
+      'annex_2__para_1',
+    ]);
+  });
+
+  it('keeps the blocks around it by role', () => {
+    const { doc, issues, fates } = read(order, 'ru', 'order');
+    expect(rolesOf(doc)).toEqual([
+      'title: ПРИКАЗ',
+      'title: МИНИСТРА КУЛЬТУРЫ',
+      'date: от 5 мая 2025 года № 12',
+      'title: Об утверждении Правил ведения летописи двора',
+      'enacting: ПРИКАЗЫВАЮ:',
+      'signature: Министр',
+      'signature: А. Оразов',
+      'agreed: «СОГЛАСОВАН» Министерство финансов',
+      'approval: Утверждены',
+      'approval: приказом Министра культуры',
+      'annexmark: Приложение 1',
+      'annexmark: к Правилам ведения',
+      'form: Форма',
+      'annexmark: Приложение 2',
+      'annexmark: к приказу Министра',
+    ]);
+    expect(issues.map((issue) => issue.code)).toEqual(['structure.left-out']);
+    expect(fates.at(-1)).toEqual({ source: 35, fate: 'issue', eId: null });
+  });
+
+  it('reads Kazakh blocks, whose telling word comes last', () => {
+    const { doc } = read(
+      `Аула шежіресін жүргізу қағидаларын бекіту туралы
+      «Мәдениет туралы» Заңның 5-бабына сәйкес БҰЙЫРАМЫН:
+      1. Қоса беріліп отырған қағидалар бекітілсін.
+      Министр
+      ~ Қазақстан Республикасы
+      ~ Мәдениет министрінің
+      ~ № 12 бұйрығымен
+      ~ бекітілген
+      ^ Аула шежіресін жүргізу қағидалары
+      ^ 1-тарау. Жалпы ережелер
+      1. Осы Қағидалар тәртіпті айқындайды.
+      ~ Аула шежіресін жүргізу
+      ~ қағидаларына
+      ~ 1-қосымша
+      ^ Журнал
+      1. Бірінші жазба.`,
+      'kk',
+      'order',
+    );
+    expect(outline(doc)).toEqual([
+      'preamble',
+      'para_1',
+      'annex_1',
+      'annex_1__chp_1',
+      'annex_1__chp_1__para_1',
+      'annex_1__annex_1',
+      'annex_1__annex_1__para_1',
+    ]);
+    expect(rolesOf(doc).filter((role) => role.startsWith('approval'))).toHaveLength(4);
+  });
+
+  it('takes "1. Общие положения" as a heading for a chapter', () => {
+    const { doc } = read(
+      '# О порядке\n# 1. Общие положения\n1. Двор открыт.\n# 2. Порядок\n2. Сад закрыт.',
+      'ru',
+      'rules',
+    );
+    expect(outline(doc)).toEqual(['chp_1', 'chp_1__para_1', 'chp_2', 'chp_2__para_2']);
+  });
+});
+
+describe('an amending law', () => {
+  const law = `
+    # О внесении изменений в Закон «О дворах»
+    Статья 1. Внести в Закон «О дворах» следующие изменения и дополнения:
+    1) в статье 5:
+    пункт 1 изложить в следующей редакции:
+    «1. Двор – место у дома.
+    Двор «открытого» вида открыт.»;
+    дополнить пунктом 1-1 следующего содержания:
+    «1-1. Ворота – «калитка» – закрываются.»;
+    2) дополнить главой 3-1 следующего содержания:
+    «Глава 3-1. Сады
+    Статья 12-1. Сад
+    1. Сад – часть двора:
+    1) с деревьями;
+    2) с кустами.
+    Статья 12-2. Огород
+    Огород не сад.».
+    3) статью 7 исключить.
+    Статья 2. Настоящий Закон вводится в действие с 1 июля.`;
+
+  it('keeps the quoted text of another act apart', () => {
+    const { doc, issues } = read(law, 'ru', 'amending-law');
+    expect(tree(doc)).toEqual([
+      'article 1',
+      '  point 1',
+      '    indent',
+      '      quoted',
+      '        para 1',
+      '          subpara',
+      '          subpara',
+      '    indent',
+      '      quoted',
+      '        para 1-1',
+      '  point 2',
+      '    quoted',
+      '      chapter 3-1',
+      '        article 12-1',
+      '          para 1',
+      '            point 1',
+      '            point 2',
+      '        article 12-2',
+      '  point 3',
+      'article 2',
+    ]);
+    expect(outline(doc)).toEqual([
+      'art_1',
+      'art_1__point_1',
+      'art_1__point_1__indent_2',
+      'art_1__point_1__indent_3',
+      'art_1__point_2',
+      'art_1__point_3',
+      'art_2',
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  it('does not take a Kazakh command for an article', () => {
+    const { doc } = read(
+      `1-бап. «Аулалар туралы» Заңға мынадай толықтыру енгізілсін:
+      3-бап мынадай мазмұндағы алтыншы абзацпен толықтырылсын:
+      «7 мамыр – ауланы жинау күні;».
+      2-бап. Осы Заң қолданысқа енгізіледі.`,
+      'kk',
+      'amending-law',
+    );
+    expect(tree(doc)).toEqual(['article 1', '  indent', '    quoted', '      indent', 'article 2']);
+  });
+
+  it('stops an unclosed quotation at the next command', () => {
+    const { doc, issues } = read(
+      `# О внесении изменений
+      Статья 1. Внести в Закон следующие изменения:
+      1) статью 3 изложить в следующей редакции:
+      «Статья 3. Двор
+      Двор – место у дома.
+      2) статью 4 исключить.
+      Статья 2. Настоящий Закон вводится в действие.`,
+      'ru',
+      'amending-law',
+    );
+    expect(tree(doc)).toEqual(['article 1', '  point 1', '    quoted', '      article 3', '  point 2', 'article 2']);
+    expect(issues.map((issue) => [issue.code, issue.source, issue.eId])).toEqual([
+      ['structure.unclosed-quote', 3, 'art_1__point_1'],
+    ]);
+  });
+});
+
+describe('dirty text', () => {
+  const found = (words: string, lang: 'ru' | 'kk' | 'en' = 'ru') => {
+    const { doc, issues } = read(`# О дворах\n${words}`, lang);
+    return [outline(doc), issues.map((issue) => `${issue.code} ${issue.severity} ${issue.source}`)];
+  };
+
+  it.each([
+    ['no blank after the number', 'Статья 1.Двор\n1.Двор открыт.', ['art_1', 'art_1__para_1'], []],
+    ['Latin look-alikes', 'Cтaтья 1. Двор\n1. Двор открыт.', ['art_1', 'art_1__para_1'], []],
+    ['no-break spaces', 'Статья\u00a01.\u00a0Двор\n1.\u00a0Двор открыт.', ['art_1', 'art_1__para_1'], []],
+    ['escaped brackets', 'Статья 1. Двор\n1\\) ворота;', ['art_1', 'art_1__point_1'], []],
+    ['superscript digits', 'Статья 1. Двор\nСтатья 1¹. Сад', ['art_1', 'art_1-1'], []],
+    ['an article without a dot', 'Статья 1 Двор\nДвор открыт.', ['art_1'], []],
+    [
+      'a lost bracket',
+      'Статья 1. Двор\n1) ворота;\n2 Забор;\n3) сад.',
+      ['art_1', 'art_1__point_1', 'art_1__point_2', 'art_1__point_3'],
+      ['structure.lost-mark warning 3'],
+    ],
+    [
+      'a double number',
+      '1. Двор открыт.\n1. Сад закрыт.',
+      ['para_1', 'para_1_2'],
+      ['structure.duplicate-number error 2'],
+    ],
+    ['a gap', '1. Двор открыт.\n3. Сад закрыт.', ['para_1', 'para_3'], ['structure.number-gap warning 2']],
+    [
+      'wrong order',
+      '1. Двор.\n2. Сад.\n4. Дом.\n3. Лес.',
+      ['para_1', 'para_2', 'para_4', 'para_3'],
+      ['structure.number-gap warning 3', 'structure.out-of-order warning 4'],
+    ],
+    [
+      'a reference at the start of a line',
+      '1. Двор.\nСтатья 5 Закона не применяется.',
+      ['para_1', 'para_1__subpara_1', 'para_1__subpara_2'],
+      ['structure.doubtful-mark warning 2'],
+    ],
+    [
+      'a number with nothing',
+      'Статья 1. Двор\n1.\n2. Сад.',
+      ['art_1', 'art_1__para_1', 'art_1__para_2'],
+      ['structure.empty-provision warning 2'],
+    ],
+  ])('%s', (_name, words, eIds, issues) => expect(found(words)).toEqual([eIds, issues]));
+
+  it('keeps the original letters', () => {
+    const { doc } = read('# О дворах\nCтaтья 1. Двop\n1. Двор\u00a0открыт.');
+    expect(doc.textContent).toBe('О дворахДвopДвор\u00a0открыт.');
+  });
+
+  it('tells an empty file from a text without provisions', () => {
+    expect(read('').issues).toEqual([
+      { code: 'structure.empty', severity: 'error', source: null, eId: null, params: {} },
+    ]);
+    expect(read('Просто текст.').issues.map((issue) => issue.code)).toEqual(['structure.no-provisions']);
+  });
+
+  it('reads a table of contents as notes', () => {
+    const { doc, notes } = read(
+      'СОДЕРЖАНИЕ\nСтатья 1. Двор\nСтатья 2. Сад\n# О дворах\nСтатья 1. Двор\nДвор открыт.\nСтатья 2. Сад\nСад закрыт.',
+    );
+    expect(notes.map((note) => note.source)).toEqual([0, 1, 2]);
+    expect(outline(doc)).toEqual(['art_1', 'art_2']);
+  });
+
+  it('reads an English constitution', () => {
+    const { doc, notes } = read(
+      `Constitution of the Yard
+      We, the people of the yard,
+      adopt this Constitution.
+      Section I
+      General Provisions
+      Article 1
+      1.The yard is open.
+      3-1. The gate is shut.
+      Footnote. Article 1 as amended.
+      Article 2
+      Footnote. Article 2 is excluded.
+      Section IX. Final provisions
+      Article 3
+      The yard has an owner.`,
+      'en',
+    );
+    expect(outline(doc)).toEqual([
+      'preamble',
+      'sec_I',
+      'sec_I__art_1',
+      'sec_I__art_1__para_1',
+      'sec_I__art_1__para_3-1',
+      'sec_I__art_2',
+      'sec_IX',
+      'sec_IX__art_3',
+    ]);
+    expect(notes.map((note) => note.after)).toEqual(['sec_I__art_1__para_3-1', 'sec_I__art_2']);
   });
 });
