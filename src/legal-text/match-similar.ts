@@ -51,8 +51,13 @@ export function featureIndex(state: MatchState): FeatureIndex {
           if (id === undefined) ids.set(stem, (id = ids.size));
           return id;
         });
+  const lastSeen: MatchItem[] = [];
   for (const items of [state.older, state.newer])
-    for (const item of items) for (const id of new Set(stemIds(item.key))) spread[id] = (spread[id] ?? 0) + 1;
+    for (const item of items)
+      for (const id of stemIds(item.key)) {
+        if (lastSeen[id] !== item) spread[id] = (spread[id] ?? 0) + 1;
+        lastSeen[id] = item;
+      }
   const total = state.older.length + state.newer.length;
   // words of every provision ("и", "орган") weigh little, names and terms much
   const weights = spread.map((count) => Math.log(1 + total / (1 + count)));

@@ -4,7 +4,11 @@
  * although a dash, a quotation mark or the layout of a keyboard has changed.
  */
 
-export const foldSpace = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+export const foldSpace = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\s{2,}|[^\S ]/gu, ' ')
+    .trim();
 
 /** Latin letters typed for Cyrillic ones, in Kazakh most of all `i`: the Ministry's own files mix them in one word. */
 const LOOKALIKES: Record<string, string> = {
@@ -20,15 +24,19 @@ const LOOKALIKES: Record<string, string> = {
   ё: 'е',
 };
 
-export function wordsOf(text: string): string[] {
-  const plain = text
+/** The words alone, with one space between them. */
+export const looseKey = (text: string): string =>
+  text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[aceiopxyhё]/g, (char) => LOOKALIKES[char]!);
-  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
+    .replace(/[aceiopxyhё]/g, (char) => LOOKALIKES[char]!)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 
-export const looseKey = (text: string): string => wordsOf(text).join(' ');
+export function wordsOf(text: string): string[] {
+  const key = looseKey(text);
+  return key === '' ? [] : key.split(' ');
+}
 
 /** Case endings of Russian and suffixes of Kazakh follow the sixth letter in most words of law. */
 export const stemOf = (word: string): string => (word.length > 6 ? word.slice(0, 6) : word);
