@@ -2,6 +2,12 @@ import fc from 'fast-check';
 import { matchProvisions, type ProvisionMatch } from '../../src/legal-text/match.js';
 import type { Provision, ProvisionKind } from '../../src/legal-text/provision.js';
 
+/** Milliseconds of work: a busy machine does not change them much. */
+const cpuTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 type Line = [kind: ProvisionKind, eId: string, text: string];
 
 /** An act from lines; the parent is the address before the last `__`, the number what follows its last `_`. */
@@ -223,10 +229,10 @@ describe('matchProvisions', () => {
       );
     const older = big(false);
     const newer = big(true);
-    const start = performance.now();
+    const start = cpuTime();
     const rows = matchProvisions(older, newer);
-    // twice the goal and more, for a loaded machine
-    expect(performance.now() - start).toBeLessThan(4000);
+    // the goal is one second; the margin is for compilers and caches of other machines
+    expect(cpuTime() - start).toBeLessThan(4000);
     expect(rows.filter((row) => row.outcome === 'reworded')).toHaveLength(1000);
   });
 });

@@ -4,6 +4,12 @@ import { schema } from '../../src/legal-text/schema.js';
 import { applySuggestion, provisionText, suggestionPieces } from '../../src/legal-text/suggestion.js';
 import { checkText } from '../../src/legal-text/text-check.js';
 
+/** Milliseconds of work: a busy machine does not change them much. */
+const cpuTime = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 const p = (text: string, ...marks: string[]) =>
   schema.node('paragraph', null, [
     schema.text(
@@ -92,10 +98,10 @@ describe('checkText', () => {
   });
 
   it('is quick with a flood', () => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(checkText('😀'.repeat(10_000), { min: 1, max: 5000 })).toEqual(refused('too-long'));
     expect(checkText(' '.repeat(200_000), { min: 1, max: 5000 })).toEqual(refused('empty'));
     expect(checkText(`${' '.repeat(100_000)}а\n`.repeat(3), { min: 1, max: 5000 }).ok).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuTime() - start).toBeLessThan(1000);
   });
 });
