@@ -35,12 +35,13 @@ export class Panel {
 
   async open(provision: HTMLElement): Promise<void> {
     if (this.shown === provision) return this.element.focus({ preventScroll: true });
-    keepInPlace(provision, () => {
+    const show = () => {
       this.mark(provision);
       this.element.hidden = false;
       document.documentElement.dataset.panel = '';
-    });
-    if (!besideAct()) showAbove(provision, this.element);
+    };
+    if (besideAct()) keepInPlace(provision, show);
+    else showAbove(provision, this.element, show);
     this.element.focus({ preventScroll: true });
     await this.fill(provision);
   }

@@ -15,8 +15,9 @@ export function keepInPlace(element: Element, change: () => void): void {
   requestAnimationFrame(restore);
 }
 
-/** Brings the element into what the sheet and the bar leave free, when it is not there already. */
-export function showAbove(element: Element, sheet: Element): void {
+/** Shows the sheet, which moves nothing, and brings the element into what sheet and bar leave free. */
+export function showAbove(element: Element, sheet: Element, show: () => void): void {
+  show();
   const top = element.getBoundingClientRect().top;
   const free = sheet.getBoundingClientRect().top;
   const bar = barHeight();
