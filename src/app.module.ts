@@ -5,8 +5,10 @@ import { CommentsModule } from './comments/comments.module.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { ConsultationsModule } from './consultations/consultations.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
 import { DraftsModule } from './drafts/drafts.module.js';
+import { PublishedModule } from './drafts/published.module.js';
 import { PagesModule } from './pages/pages.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -33,10 +35,12 @@ export class AppModule {
         AgenciesModule,
         DossiersModule,
         DraftsModule,
+        PublishedModule,
         ConsultationsModule,
         CommentsModule,
         ResponsesModule,
         NotificationsModule,
+        DemoModule,
         PagesModule,
       ],
     };

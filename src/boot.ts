@@ -10,6 +10,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { join } from 'node:path';
 import { AppModule } from './app.module.js';
+import { DemoLoader } from './demo/demo-loader.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { isLanguage } from './i18n/language.js';
@@ -152,6 +153,7 @@ export async function boot(config: Config): Promise<Running> {
   const { url, embedded } = await prepareDatabase(config);
   try {
     const app = await createApp(config, url);
+    if (config.demo) await app.get(DemoLoader).load();
     await app.listen(port, config.host);
     const bound = app.getHttpServer().address() as { port: number };
     const address = config.publicUrl ?? `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${bound.port}`;

@@ -9,6 +9,7 @@ import { Comments1763700000700 } from './comments/migrations/1763700000700-comme
 import { CountMark1763700000710 } from './comments/migrations/1763700000710-count-mark.js';
 import { Responses1763700000800 } from './responses/migrations/1763700000800-responses.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
+import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
 
 /** Every migration, in the order of its number; each lies in the feature that owns its tables. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CountMark1763700000710,
   Responses1763700000800,
   Notifications1763700000900,
+  Demo1763700001000,
 ];

@@ -39,6 +39,6 @@ const census = { provide: CommentCensus, useClass: StoredComments };
     AdoptGuest,
     ForgetPending,
   ],
-  exports: [...commands, ...queries, census],
+  exports: [...commands, ...queries, census, AggregateCounts],
 })
 export class CommentsModule {}

@@ -6,8 +6,15 @@ export const LEGAL_ZONE = 'Asia/Almaty';
 /** The only source of "now" for commands; tests move it. */
 @Injectable()
 export class Clock {
+  private pretended: Date | null = null;
+
   now(): Date {
-    return new Date();
+    return this.pretended ?? new Date();
+  }
+
+  /** Until null is given, now is this instant: demo data are made in the past. */
+  pretend(instant: Date | null): void {
+    this.pretended = instant;
   }
 
   /** The legal day of an instant as YYYY-MM-DD. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, loadConfig } from '../../src/platform/config/config';
+import { type ConfigError, loadConfig } from '../../src/platform/config/config';
 
 let dir: string;
 beforeAll(() => {

@@ -1,0 +1,52 @@
+import { DemoLoader } from '../../src/demo/demo-loader';
+import { startTestApp, type TestApp } from '../support/app';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+  await app.nest.get(DemoLoader).load();
+}, 120_000);
+afterAll(() => app.close());
+
+const one = async <T>(sql: string): Promise<T> => (await app.db.query(sql))[0] as T;
+
+test('the demonstration has agencies, dossiers at several stages, drafts and a long law in two versions', async () => {
+  expect(await one('select count(*)::int as n from agency')).toEqual({ n: 3 });
+  expect(await one('select count(distinct stage)::int >= 3 as enough from dossier')).toEqual({ enough: true });
+  const versions = await app.db.query(
+    `select version, count(*) filter (where kind = 'article')::int as articles from provision
+      where draft_id = 1 group by version order by version`,
+  );
+  expect(versions).toHaveLength(2);
+  for (const { articles } of versions) expect(articles).toBeGreaterThanOrEqual(40);
+});
+
+test('comments of many kinds were made, supported and answered', async () => {
+  const counts = await one<Record<string, number>>(
+    `select count(*)::int as comments, count(proposed)::int as wordings, count(quote)::int as phrases,
+            count(distinct lang)::int as languages, count(answered_at)::int as answered from comment`,
+  );
+  expect(counts['comments']).toBeGreaterThanOrEqual(300);
+  expect(counts['wordings']).toBeGreaterThanOrEqual(8);
+  expect(counts['languages']).toBe(3);
+  expect(counts['answered']).toBeGreaterThanOrEqual(90);
+  expect(counts['phrases']).toBeGreaterThanOrEqual(20);
+});
+
+test('every comment on the first version stands somewhere in the second, and none is lost', async () => {
+  const lost = await app.db.query(
+    `select c.id from comment c left join provision_placement p
+        on p.draft_id = c.draft_id and p.version = 2 and p.w_id = c.w_id
+      where c.draft_id = 1 and p.w_id is null`,
+  );
+  expect(lost).toEqual([]);
+});
+
+test('accepted comments are credited on words that changed', async () => {
+  const credits = await one<{ n: number }>('select count(*)::int as n from change_credit');
+  expect(credits.n).toBeGreaterThanOrEqual(10);
+});
+
+test('loading again changes nothing', async () => {
+  expect(await app.nest.get(DemoLoader).load()).toBe(false);
+});
