@@ -98,17 +98,14 @@ const byContext = (anchor: TextAnchor) => (a: Found, b: Found) =>
   b.context - a.context || Math.abs(a.start - anchor.start) - Math.abs(b.start - anchor.start);
 
 function findExact(text: string, anchor: TextAnchor): AnchorPlace | null {
-  const found = exactPlaces(text, anchor).sort(byContext(anchor));
-  const [best, rival] = found;
+  const [best, rival] = exactPlaces(text, anchor).sort(byContext(anchor));
   if (!best) return null;
-  const { start, end } = best;
+  const { start, end, context } = best;
   const outcome = start === anchor.start ? 'kept' : 'moved';
-  if (!rival) {
-    const certain = anchor.exact.length >= TELLING_LETTERS || best.context >= 0.25 || outcome === 'kept';
-    return certain ? { outcome, start, end } : null;
-  }
-  const inPlace = outcome === 'kept' && best.context === rival.context;
-  return best.context - rival.context >= 0.05 || inPlace ? { outcome, start, end } : NOT_FOUND;
+  const telling = anchor.exact.length >= TELLING_LETTERS || context >= 0.25;
+  if (!rival) return telling || outcome === 'kept' ? { outcome, start, end } : null;
+  const inPlace = outcome === 'kept' && context === rival.context;
+  return inPlace || (telling && context - rival.context >= 0.05) ? { outcome, start, end } : NOT_FOUND;
 }
 
 /** Approximate search may stop inside a word; a phrase does not. */
