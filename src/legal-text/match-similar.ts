@@ -38,10 +38,21 @@ function ownOrInner(items: MatchItem[], item: MatchItem): string {
   return words.trim();
 }
 
+/** Weight of each stem: words of every provision ("и", "орган") weigh little, names and terms much. */
+function weightsOf(items: MatchItem[], stemIds: (words: string) => number[]): number[] {
+  const spread: number[] = [];
+  const lastSeen: MatchItem[] = [];
+  for (const item of items)
+    for (const id of stemIds(item.key)) {
+      if (lastSeen[id] !== item) spread[id] = (spread[id] ?? 0) + 1;
+      lastSeen[id] = item;
+    }
+  return spread.map((count) => Math.log(1 + items.length / (1 + count)));
+}
+
 /** Features are made on demand: most provisions of a new version are found without them. */
 export function featureIndex(state: MatchState): FeatureIndex {
   const ids = new Map<string, number>();
-  const spread: number[] = [];
   const stemIds = (words: string) =>
     words === ''
       ? []
@@ -51,16 +62,7 @@ export function featureIndex(state: MatchState): FeatureIndex {
           if (id === undefined) ids.set(stem, (id = ids.size));
           return id;
         });
-  const lastSeen: MatchItem[] = [];
-  for (const items of [state.older, state.newer])
-    for (const item of items)
-      for (const id of stemIds(item.key)) {
-        if (lastSeen[id] !== item) spread[id] = (spread[id] ?? 0) + 1;
-        lastSeen[id] = item;
-      }
-  const total = state.older.length + state.newer.length;
-  // words of every provision ("и", "орган") weigh little, names and terms much
-  const weights = spread.map((count) => Math.log(1 + total / (1 + count)));
+  const weights = weightsOf([...state.older, ...state.newer], stemIds);
   const weightOf = (id: number) => weights[id] ?? 1;
   const make = (items: MatchItem[], item: MatchItem): Features => {
     const key = ownOrInner(items, item);

@@ -1,7 +1,6 @@
 export type TextCheck = { ok: true; text: string } | { ok: false; reason: 'empty' | 'too-long' | 'not-text' };
 
 /** C0 and C1 controls but for the line end, byte order marks, non-characters. */
-// eslint-disable-next-line no-control-regex -- these are the characters to remove
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF\uFFFE\uFFFF]/gu;
 /** They reorder what is shown, so that a text reads other than it is stored (Unicode TR 36, "Trojan Source"). */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
