@@ -1,39 +1,28 @@
 import { render, renderFragment } from '../../client/render';
 import { inLanguage } from '../../client/shell/address';
 import { assetsFrom } from '../../src/pages/page-assets';
-import type { PageContext } from '../../src/pages/page';
 import { LANGUAGES } from '../../src/i18n/language';
+import { context, sampleNames, samples } from './fixtures';
 
-const context: PageContext = {
-  lang: 'ru',
-  path: '/drafts?status=open',
-  demo: false,
-  assets: {
-    icon: '/assets/i.svg',
-    styles: ['/assets/a.css'],
-    script: '/assets/a.js',
-    theme: '/assets/t.js',
-    fonts: ['/assets/f.woff2'],
-  },
-};
-const error = { status: 404, sentence: 'Нет <такого> проекта', advice: null, reference: null };
+const { error } = samples;
 
-describe('a page', () => {
-  it('is a whole document in its language', () => {
-    for (const lang of LANGUAGES) {
-      const html = render('error', error, { ...context, lang });
-      expect(html.startsWith(`<!doctype html><html lang="${lang}">`)).toBe(true);
-      expect(html).toContain('<main id="main"');
-      expect(html).toContain('href="#main"');
-    }
-  });
-
-  it('carries nothing that a strict policy refuses', () => {
-    const html = render('error', error, context);
+describe.each(sampleNames)('page %s', (name) => {
+  it.each(LANGUAGES)('is a whole document in %s that a strict policy accepts', (lang) => {
+    const html = render(name, samples[name], { ...context, lang });
+    expect(html.startsWith(`<!doctype html><html lang="${lang}">`)).toBe(true);
+    expect(html).toContain('<main id="main"');
     expect(html).not.toMatch(/\sstyle=|\son[a-z]+=|<style/);
     expect(html.match(/<script[^>]*>/g)?.every((tag) => tag.includes(' src='))).toBe(true);
+    expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
+  it('names each id once', () => {
+    const ids = [...render(name, samples[name], context).matchAll(/\sid="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('a page', () => {
   it('escapes what it is given', () => {
     const html = render('error', error, context);
     expect(html).toContain('Нет &lt;такого&gt; проекта');
@@ -61,6 +50,24 @@ describe('a page', () => {
   });
 });
 
+describe('the list of drafts', () => {
+  const html = render('drafts', samples.drafts, context);
+  it('shows the filter as it was asked', () => {
+    expect(html).toContain('value="кафе"');
+    expect(html).toMatch(/<option value="2" selected/);
+    expect(html).toMatch(/<option value="open" selected/);
+  });
+  it('leads on to older drafts only', () => {
+    expect(html).toContain('href="/drafts?before=x"');
+    expect(html).not.toContain('rel="prev"');
+  });
+  it('says what to do when nothing is found', () => {
+    const empty = render('drafts', { ...samples.drafts, drafts: [], older: null }, context);
+    expect(empty).toContain('По этим условиям ничего не нашлось');
+    expect(empty).toContain('href="/drafts"');
+  });
+});
+
 describe('built files', () => {
   const manifest = {
     'client/islands/main.ts': { file: 'assets/main-1.js', css: ['assets/main-2.css'] },
@@ -72,11 +79,7 @@ describe('built files', () => {
   };
   it('are found in the manifest, with the fonts of the language', () => {
     const assets = assetsFrom(manifest, 'kk');
-    expect(assets).toMatchObject({
-      styles: ['/assets/main-2.css'],
-      script: '/assets/main-1.js',
-      theme: '/assets/theme-3.js',
-    });
+    expect(assets).toMatchObject({ styles: ['/assets/main-2.css'], script: '/assets/main-1.js' });
     expect(assets.fonts).toEqual([
       '/assets/golos-text-cyrillic-wght-normal-4.woff2',
       '/assets/golos-text-cyrillic-ext-wght-normal-5.woff2',

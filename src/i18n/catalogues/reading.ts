@@ -54,16 +54,6 @@ export default {
     ru: 'Текст изменился: это пояснение написано к прежней редакции.',
     en: 'The text has changed: this explanation was written for an earlier version.',
   },
-  'reading.mark': {
-    kk: '{count, plural, other {# пікір}}',
-    ru: '{count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}',
-    en: '{count, plural, one {# comment} other {# comments}}',
-  },
-  'reading.mark.answered': {
-    kk: '{count, plural, other {# пікір}}, мекеме жауап берген',
-    ru: '{count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}, есть ответ ведомства',
-    en: '{count, plural, one {# comment} other {# comments}}, answered by the agency',
-  },
   'reading.changes': { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },
   'reading.most-discussed': { kk: 'Ең көп талқыланғаны', ru: 'Самое обсуждаемое', en: 'Most discussed' },
   'reading.versions-and-files': { kk: 'Нұсқалар мен файлдар', ru: 'Редакции и файлы', en: 'Versions and files' },
