@@ -1,13 +1,15 @@
+import { readMark } from './labels.js';
+import type { Language } from './language.js';
 import { isEditorial, isRule, isSignature, shownRole, type ShownRole } from './line-roles.js';
-import { lineOf, type Line } from './lines.js';
+import { lineFrom, lineOf, sliceRuns, type Line } from './lines.js';
 import type { SourceParagraph, SourceRun } from './source.js';
 
 /**
  * Prepares all lines of a file: small lay-out tables become the lines that they are, and every line of a block in the
  * corner gets the role of its block. Word files hold such a block as several right-aligned paragraphs.
  */
-export function linesOf(paragraphs: readonly SourceParagraph[]): Line[] {
-  const lines = paragraphs.map((paragraph) => layoutLine(paragraph) ?? lineOf(paragraph));
+export function linesOf(paragraphs: readonly SourceParagraph[], lang: Language): Line[] {
+  const lines = paragraphs.flatMap((paragraph) => layoutLine(paragraph) ?? splitAtMarks(lineOf(paragraph), lang));
   for (const line of lines) line.role = isEditorial(line) ? null : shownRole(line);
   for (let i = 0; i < lines.length; i++) {
     let end = i;
@@ -15,7 +17,32 @@ export function linesOf(paragraphs: readonly SourceParagraph[]): Line[] {
     if (end > i) fillRoles(lines.slice(i, end));
     i = Math.max(i, end);
   }
+  fillPlainBlocks(lines, lang);
   return lines;
+}
+
+/** A paragraph with line breaks inside («1. …⏎1) …⏎2) …») holds as many lines as it has marks. */
+function splitAtMarks(line: Line, lang: Language): Line[] {
+  const { corner, align, kind } = line.source;
+  if (kind !== 'paragraph' || corner || align === 'right' || !line.text.includes('\n')) return [line];
+  const starts = [0];
+  for (let at = line.text.indexOf('\n'); at >= 0; at = line.text.indexOf('\n', at + 1)) {
+    const mark = readMark(lineFrom(line.source, sliceRuns(line.runs, at + 1)), lang);
+    if (mark && mark.kind !== 'indent' && !mark.doubtful) starts.push(at + 1);
+  }
+  return starts.map((start, i) => lineFrom(line.source, sliceRuns(line.runs, start, starts[i + 1])));
+}
+
+/** Plain text has no corner: "Приложение" goes on with "к приказу …", "от 5 мая …" on lines of their own. */
+function fillPlainBlocks(lines: readonly Line[], lang: Language): void {
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (line.role || !line.text || line.headingLike || (before?.role !== 'approval' && before?.role !== 'annexmark'))
+      return;
+    if (inCorner(before) || isEditorial(line) || readMark(line, lang)) return;
+    if (/^\p{Ll}|^(?:Республики Казахстан|Республикасы(?:ның)?)$/u.test(line.text) && line.text.length < 120)
+      line.role = before.role;
+  });
 }
 
 const inCorner = (line: Line): boolean =>

@@ -27,8 +27,12 @@ export const SUPERSCRIPT_ZERO = 0xe000;
 const UNICODE_SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 export function lineOf(source: SourceParagraph): Line {
-  const labelled = source.label ? [{ text: `${source.label.trim()} ` }, ...source.runs] : source.runs;
-  const runs = trimRuns(labelled);
+  return lineFrom(source, source.label ? [{ text: `${source.label.trim()} ` }, ...source.runs] : source.runs);
+}
+
+/** A line made of some of its paragraph's words. */
+export function lineFrom(source: SourceParagraph, words: readonly SourceRun[]): Line {
+  const runs = trimRuns(words);
   const text = runs.map((run) => run.text).join('');
   const cyrillic = /\p{Script=Cyrillic}/u.test(text);
   const folded = runs.map((run) => fold(run.text, cyrillic, run.sup === true)).join('');
@@ -43,14 +47,15 @@ export function cutLine(line: Line, length: number): Line {
   return { ...line, runs, text, folded };
 }
 
-/** Runs from character `from` on. */
-export function sliceRuns(runs: readonly SourceRun[], from: number): SourceRun[] {
+/** Runs from character `from` up to `to`. */
+export function sliceRuns(runs: readonly SourceRun[], from: number, to = Infinity): SourceRun[] {
   const rest: SourceRun[] = [];
-  let position = 0;
+  let start = 0;
   for (const run of runs) {
-    const cut = Math.max(0, from - position);
-    position += run.text.length;
-    if (run.footnote !== undefined || cut < run.text.length) rest.push({ ...run, text: run.text.slice(cut) });
+    const end = start + run.text.length;
+    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    if (text || (run.footnote !== undefined && start >= from && start < to)) rest.push({ ...run, text });
+    start = end;
   }
   return rest;
 }

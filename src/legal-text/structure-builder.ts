@@ -32,6 +32,8 @@ const EXCLUDED = /^\(?(?:исключен|утратил|алып таста|к�
 export class StructureBuilder {
   private readonly stack: DraftProvision[];
   private lastArticle: DraftProvision | null = null;
+  /** Number of the last paragraph outside articles: these run through the act or annex. */
+  private lastPara = '';
   /** A block of approval or an annex mark was read: the next words are the annex's title. */
   private pendingAnnex: { number: string; ofRules: boolean; marks: DraftText[] } | null = null;
   private signing = false;
@@ -72,7 +74,7 @@ export class StructureBuilder {
     if (line.role && !this.quoted && this.takeRole(line, line.role)) return i;
     const end = this.readQuoted(lines, i);
     if (end !== null) return end;
-    const mark = this.confirmed(line);
+    const mark = this.asChapter(this.confirmed(line), line, lines[i + 1]);
     if (mark && mark.kind !== 'indent') this.open(mark, line);
     else if (!mark && this.isSignatureAt(lines, i)) this.sign(line);
     else this.addWords(line, mark);
@@ -103,6 +105,19 @@ export class StructureBuilder {
     return mark.kind === 'chapter' && /^\P{L}+$/u.test(mark.label) && named ? { ...mark, kind: 'para' } : mark;
   }
 
+  /**
+   * Plain text shows no headings: a short "2. Порядок" is a chapter when the next line carries the number that the
+   * points of the rules go on with.
+   */
+  private asChapter(mark: Mark | null, line: Line, next: Line | undefined): Mark | null {
+    const after = mark?.kind === 'para' && next && !END_MARK.test(line.text) ? readMark(next, this.lang) : null;
+    if (!mark || after?.kind !== 'para' || line.text.length > 200 || this.lastOpen('article')) return mark;
+    const last = this.lastPara;
+    const goesOn = (number: string): boolean => (last ? follows(last, number) : opensList(number));
+    const heading = goesOn(after.number) && (after.number === mark.number || !goesOn(mark.number));
+    return heading ? { ...mark, kind: 'chapter' } : mark;
+  }
+
   private continuesSequence(mark: Mark): boolean {
     const last = mark.kind === 'article' ? this.lastArticle : this.lastOpen(mark.kind);
     return last ? follows(last.number, mark.number) : opensList(mark.number);
@@ -130,6 +145,7 @@ export class StructureBuilder {
     this.push(provision, line);
     const rest = cutLine(line, mark.length);
     if (mark.kind === 'article') this.lastArticle = provision;
+    if (mark.kind === 'para') this.lastPara = mark.number;
     const heads = CONTAINERS.includes(mark.kind) || mark.kind === 'article';
     this.headingOpen = heads;
     if (!rest.text) return;
@@ -238,6 +254,7 @@ export class StructureBuilder {
     const { number, ofRules, marks } = this.pendingAnnex!;
     this.pendingAnnex = null;
     this.lastArticle = null;
+    this.lastPara = '';
     // an annex to approved rules lies inside them; any other belongs to the act
     const rules = ofRules ? this.stack.find((open) => open.kind === 'annex') : undefined;
     this.stack.length = rules ? this.stack.indexOf(rules) + 1 : 1;

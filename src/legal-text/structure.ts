@@ -27,7 +27,7 @@ export interface RecogniseOptions {
 export function recogniseAct(paragraphs: readonly SourceParagraph[], options: RecogniseOptions): RecognisedAct {
   const found = new Findings();
   const act = draftProvision('act');
-  const lines = withoutContents(linesOf(paragraphs), options.lang, act, found);
+  const lines = withoutContents(linesOf(paragraphs, options.lang), options.lang, act, found);
   const body = readHead(lines, act, options.lang, found);
   new StructureBuilder(act, options.lang, found).read(lines, body);
   arrangeParts(act, found);

@@ -1,4 +1,5 @@
-import { outline, read, rolesOf, tree } from './source-fixture.js';
+import { recogniseAct } from '../../src/legal-text/structure.js';
+import { outline, read, rolesOf, source, tree } from './source-fixture.js';
 
 describe('a law', () => {
   const law = `
@@ -236,6 +237,71 @@ describe('an order with rules', () => {
       'annex_1__annex_1__para_1',
     ]);
     expect(rolesOf(doc).filter((role) => role.startsWith('approval'))).toHaveLength(4);
+  });
+
+  it('reads plain text, which shows neither corners nor headings', () => {
+    const { doc, issues } = read(
+      `Об утверждении Регламента собрания двора
+      Аульный маслихат РЕШИЛ:
+      1. Утвердить Регламент согласно приложению к настоящему решению.
+      2. Решение вводится в действие.
+      Секретарь маслихата А. Оразов
+      Приложение к решению маслихата
+      от 5 мая 2025 года № 3
+      Регламент собрания двора
+      1. Общие положения
+      1. Собрание ведёт председатель.
+      2. Собрание открыто.
+      2. Порядок
+      3. Слово дают по очереди.`,
+      'ru',
+      'decision',
+    );
+    expect(outline(doc)).toEqual([
+      'preamble',
+      'para_1',
+      'para_2',
+      'annex_1',
+      'annex_1__chp_1',
+      'annex_1__chp_1__para_1',
+      'annex_1__chp_1__para_2',
+      'annex_1__chp_2',
+      'annex_1__chp_2__para_3',
+    ]);
+    expect(issues).toEqual([]);
+  });
+
+  it('finds the lines inside a paragraph with line breaks', () => {
+    const text = '1. Двор имеет:\n1) ворота\nиз дерева;\n2) забор.';
+    const { doc, fates } = recogniseAct([{ index: 0, kind: 'paragraph', runs: [{ text }] }], {
+      lang: 'ru',
+      kind: 'rules',
+    });
+    expect(outline(doc)).toEqual(['para_1', 'para_1__point_1', 'para_1__point_2']);
+    expect(fates).toEqual([{ source: 0, fate: 'act', eId: 'para_1' }]);
+  });
+
+  it('reads a signature and an annex mark that a table lays out', () => {
+    const cell = (...texts: string[]) => ({
+      ...{ paragraphs: texts.map((text) => [{ text }]), colspan: 1, rowspan: 1, header: false },
+    });
+    const table = (index: number, ...cells: ReturnType<typeof cell>[]) => ({
+      index,
+      kind: 'table' as const,
+      runs: [],
+      rows: [cells],
+    });
+    const { doc } = recogniseAct(
+      [
+        ...source('О дворах\n1. Двор.'),
+        table(2, cell('Министр'), cell('А. Оразов')),
+        table(3, cell(''), cell('Приложение 1', 'к приказу Министра')),
+        ...source('Правила\n1. Двор.').map((one) => ({ ...one, index: one.index + 4 })),
+      ],
+      { lang: 'ru', kind: 'order' },
+    );
+    expect(outline(doc)).toEqual(['para_1', 'annex_1', 'annex_1__para_1']);
+    expect(rolesOf(doc)).toHaveLength(3);
   });
 
   it('takes "1. Общие положения" as a heading for a chapter', () => {
