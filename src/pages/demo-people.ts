@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LOCALE, type Language } from '../i18n/language.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import type { DemoPerson } from './sign-in.props.js';
 
-/** People of the demonstration, so that a newcomer can be any of them. Empty outside demo mode. */
+/** People of the demonstration, by role, so that a newcomer can be any of them. Empty outside demo mode. */
 @Injectable()
 export class DemoPeople {
   constructor(
@@ -12,7 +11,7 @@ export class DemoPeople {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async list(lang: Language): Promise<DemoPerson[]> {
+  async list(): Promise<DemoPerson[]> {
     if (!this.config.demo) return [];
     const people: DemoPerson[] = await this.source.query(
       `select e.email, a.public_name as name, coalesce(min(g.role), 'citizen') as role
@@ -22,8 +21,7 @@ export class DemoPeople {
           and (g.role is not null or e.canonical like 'citizen%')
         group by e.email, a.public_name, a.id order by a.id limit 20`,
     );
-    const order = new Intl.Collator(LOCALE[lang]);
     const rank = ['citizen', 'official', 'publisher', 'moderator', 'administrator'];
-    return people.sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role) || order.compare(a.name, b.name));
+    return people.sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role));
   }
 }

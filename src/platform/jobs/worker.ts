@@ -7,7 +7,16 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { run, runMigrations, runOnce, Logger as WorkerLogger, type Runner, type TaskList } from 'graphile-worker';
+import {
+  parseCronItems,
+  run,
+  runMigrations,
+  runOnce,
+  Logger as WorkerLogger,
+  type Runner,
+  type CronItem,
+  type TaskList,
+} from 'graphile-worker';
 import pg from 'pg';
 import { CONFIG, type Config } from '../config/config.js';
 import { DATABASE_ADDRESS } from '../database/database.module.js';
@@ -22,7 +31,7 @@ export const migrateQueue = (url: string) => runMigrations({ connectionString: u
 export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Worker');
   private readonly tasks: TaskList = {};
-  private readonly crons: string[] = [];
+  private readonly crons: CronItem[] = [];
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
 
@@ -39,7 +48,7 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
       if (!job || !instance) continue;
       const handler = instance as JobHandler;
       this.tasks[job.task] = (payload) => handler.handle(payload);
-      if (job.every) this.crons.push(`${job.every} ${job.task} ?max=3`);
+      if (job.every) this.crons.push({ task: job.task, match: job.every, options: { backfillPeriod: 0, maxAttempts: 3 } });
       const events = (Reflect.getMetadata(LISTENS, metatype) as string[] | undefined) ?? [];
       for (const event of events) this.outbox.listen(event, job.task);
     }
@@ -52,7 +61,7 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
     this.runner = await run({
       pgPool: this.pool,
       taskList: this.tasks,
-      crontab: this.crons.join('\n'),
+      parsedCronItems: parseCronItems(this.crons),
       concurrency: 3,
       noHandleSignals: true,
       logger: this.quietLogger(),
