@@ -91,10 +91,10 @@ function isMarkdown(text: string, name: string): boolean {
   const headings = count(/^#{1,6}\s+\S/gm);
   const signals = [
     headings > 0,
-    count(/^\s{0,3}\d+\\[.)]/gm) > 0,
+    count(/^[ \t]{0,3}\d+\\[.)]/gm) > 0,
     count(/(?<!\S)\*\*[^\s*][^*\n]*\*\*(?!\w)/g) > 0,
     count(/^>\s/gm) > 0,
-    count(/^\|?\s*:?-{3,}:?\s*\|/gm) > 0,
+    count(/^\|?[ \t]*:?-{3,}:?[ \t]*\|/gm) > 0,
     count(/\[\^[^\]\s]+\]/g) > 0,
     count(/^<table[\s>]/gim) > 0,
   ];

@@ -30,22 +30,30 @@ function sameMarks(a: SourceRun, b: SourceRun): boolean {
  */
 export function tidyRuns(runs: readonly SourceRun[]): SourceRun[] {
   const tidy: SourceRun[] = [];
+  // kept apart: reading the end of a text that grows piece by piece copies the whole of it each time
+  let ending = '';
   for (const run of runs) {
     const last = tidy.at(-1);
     if (run.footnote) {
       tidy.push({ text: '', footnote: run.footnote });
+      ending = '';
       continue;
     }
     let text = cleanText(run.text)
-      .replace(/[ \u00a0]*\n[ \u00a0]*/g, '\n')
-      .replace(/[ \u00a0]{2,}/g, ' ');
-    if (!last || (!last.footnote && /[\s\u00a0]$/.test(last.text))) text = text.replace(/^[ \u00a0\t]+/, '');
+      .replace(/[ \u00a0]{2,}/g, ' ')
+      .replace(/[ \u00a0]?\n[ \u00a0]?/g, '\n');
+    if (!last || (!last.footnote && isSpace(ending))) text = text.replace(/^[ \u00a0\t]+/, '');
     if (!last) text = text.trimStart();
     if (!text) continue;
+    ending = text.at(-1)!;
     if (last && !last.footnote && sameMarks(last, run)) last.text += text;
     else tidy.push({ ...run, text });
   }
   return trimEnd(tidy);
+}
+
+function isSpace(letter: string): boolean {
+  return letter !== '' && !letter.trim();
 }
 
 function trimEnd(runs: SourceRun[]): SourceRun[] {

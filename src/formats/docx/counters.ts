@@ -27,6 +27,8 @@ export class Counters {
     const counts = this.counts.get(list.definition.id) ?? [];
     this.counts.set(list.definition.id, counts);
     this.count(list, level, counts);
+    // a level that was skipped counts as used: after 1.1.1 straight under 1 comes 1.2 (as LibreOffice prints)
+    for (let above = 0; above < level; above++) counts[above] ??= levelOf(list, above).start;
     for (let deeper = level + 1; deeper <= DEEPEST_LEVEL; deeper++)
       if (restarts(list, deeper, level)) counts[deeper] = undefined;
     return this.label(list, level, counts);
@@ -48,7 +50,6 @@ export class Counters {
       if (at > level) return '';
       const { format, start } = levelOf(list, at);
       if (!knowsNumberFormat(format)) this.unknownFormats.add(format);
-      // a higher level that was not used yet shows its first number
       const value = counts[at] ?? start;
       return own.legal && format !== 'none' ? String(value) : formatNumber(value, format);
     });

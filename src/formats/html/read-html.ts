@@ -21,7 +21,7 @@ export function readHtmlInto(
 ): HtmlElement | undefined {
   const wrapped = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
   // conditional comments of Word: `<![if !supportLists]>` is no tag to this parser and would be read as words
-  const { document } = parseHTML(wrapped.replace(/<!\[[^\]]*\]>/g, ''));
+  const { document } = parseHTML(wrapped.replace(/<!\[[^\]]{0,100}\]>/g, ''));
   const root = document.documentElement as unknown as HtmlElement | null;
   if (!root) return undefined;
   const start = options.page ? mainPart(builder, root) : root;

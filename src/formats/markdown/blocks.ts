@@ -16,9 +16,16 @@ const HTML_BLOCK = /^ {0,3}<(table|div|p|center|ol|ul|dl|blockquote|h[1-6])(?=[\
 const PIPE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/;
 
+const LONGEST_HTML = 20_000;
+const DEEPEST_HTML = 50;
+
 /** Cuts Markdown into blocks. Lists are no blocks here: their numbers are part of the act and stay text. */
 export function markdownBlocks(source: string): MarkdownBlock[] {
-  const lines = source.replace(/\r\n?/g, '\n').split('\n');
+  // wide gaps carry no meaning here, and would cost the patterns below quadratic time
+  const lines = source
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]{3,}/g, '  ')
+    .split('\n');
   const blocks: MarkdownBlock[] = [];
   let at = frontMatter(lines, blocks);
   while (at < lines.length) at = lines[at]!.trim() ? oneBlock(lines, at, blocks) : at + 1;
@@ -53,18 +60,26 @@ function oneBlock(lines: string[], at: number, blocks: MarkdownBlock[]): number 
 
 /** To the tag that closes the first one, over blank lines; without one, to the end of the paragraph. */
 function htmlBlock(lines: string[], at: number, tag: string, blocks: MarkdownBlock[]): number {
+  const end = closingLine(lines, at, tag) ?? endOfParagraph(lines, at);
+  blocks.push({ type: 'html', html: lines.slice(at, end).join('\n') });
+  return end;
+}
+
+/** Line after the closing tag; a block longer than any table of an act counts as never closed. */
+function closingLine(lines: string[], at: number, tag: string): number | undefined {
   const tags = new RegExp(`<(/?)${tag}(?=[\\s>])`, 'gi');
   let depth = 0;
-  for (let end = at; end < lines.length; end++) {
+  for (let end = at; end < Math.min(lines.length, at + LONGEST_HTML); end++) {
     for (const found of lines[end]!.matchAll(tags)) depth += found[1] ? -1 : 1;
-    if (depth <= 0) {
-      blocks.push({ type: 'html', html: lines.slice(at, end + 1).join('\n') });
-      return end + 1;
-    }
+    if (depth <= 0) return end + 1;
+    if (depth > DEEPEST_HTML) return undefined;
   }
-  const blank = lines.findIndex((line, place) => place > at && !line.trim());
-  const end = blank < 0 ? lines.length : blank;
-  blocks.push({ type: 'html', html: lines.slice(at, end).join('\n') });
+  return undefined;
+}
+
+function endOfParagraph(lines: string[], at: number): number {
+  let end = at;
+  while (end < lines.length && lines[end]!.trim()) end++;
   return end;
 }
 
@@ -123,10 +138,12 @@ function paragraph(lines: string[], at: number, blocks: MarkdownBlock[]): number
 
 /** Lines of a paragraph as one text: two spaces or a backslash at the end keep the break, else it was only wrapped. */
 export function joinSoftLines(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^[ \t]+/, ''))
-    .join('\n')
-    .replace(/(?: {2,}|\\)\n/g, '<br>')
-    .replace(/\s*\n\s*/g, ' ');
+  const lines = text.split('\n');
+  return lines
+    .map((line, place) => {
+      if (place === lines.length - 1) return line.trim();
+      if (line.endsWith('\\')) return `${line.slice(0, -1).trim()}<br>`;
+      return line.endsWith('  ') ? `${line.trim()}<br>` : `${line.trim()} `;
+    })
+    .join('');
 }

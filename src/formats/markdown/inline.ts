@@ -21,13 +21,16 @@ const ENTITIES: Record<string, string> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', laquo: '«', raquo: '»', mdash: '—', ndash: '–', sect: '§', shy: '',
 }; // prettier-ignore
 
+/** Emphasis ends within so many pieces: a bound for texts made of nothing but signs. */
+const FARTHEST = 60;
+
 /** One alternative for each thing that is not plain words; the order matters. */
 const TOKEN = new RegExp(
   [
     String.raw`\\(?<escaped>[!-/:-@\[-\x60{-~])`,
     String.raw`<(?<close>/?)(?<tag>br|b|strong|i|em|sup|sub|u|s|span|font|a|o:p)(?:\s[^<>]*)?/?>`,
-    String.raw`<!--[\s\S]*?-->`,
-    String.raw`\[\^(?<footnote>[^\]\s]+)\]`,
+    String.raw`<!--[\s\S]{0,2000}?-->`,
+    String.raw`\[\^(?<footnote>[^\]\s]{1,60})\]`,
     // an image or a link keeps its words, a pandoc span `[words]{#n12}` too
     String.raw`!?\[(?<words>[^\[\]]*)\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\{[^{}]*\})`,
     String.raw`&(?:#(?<code>\d{1,6})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<entity>[a-z]{2,6}));`,
@@ -77,7 +80,7 @@ function entity(found: Record<string, string | undefined>, source: string): stri
  * since acts use stars for notes ("крючков)*", "***13-тармақта") and blanks of underscores.
  */
 function signPiece(text: string, at: number, sign: string, open: RunMarks): Piece {
-  const before = text.slice(0, at).at(-1) ?? ' ';
+  const before = text[at - 1] ?? ' ';
   const after = text[at + sign.length] ?? ' ';
   const opens = /[\s\p{P}\p{S}]/u.test(before) && !/\s/.test(after);
   const closes = /[\s\p{P}\p{S}]/u.test(after) && !/\s/.test(before);
@@ -91,7 +94,7 @@ function signPiece(text: string, at: number, sign: string, open: RunMarks): Piec
 function resolveSigns(pieces: Piece[]): void {
   pieces.forEach((closer, end) => {
     if (!closer.sign?.close) return;
-    for (let start = end - 1; start >= 0 && closer.sign.left > 0; start--) {
+    for (let start = end - 1; start >= Math.max(0, end - FARTHEST) && closer.sign.left > 0; start--) {
       const opener = pieces[start]!;
       if (!opener.sign?.open || opener.sign.left === 0 || opener.text[0] !== closer.text[0]) continue;
       if (end === start + 1) return;

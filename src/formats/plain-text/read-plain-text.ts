@@ -50,7 +50,7 @@ function linesOf(builder: SourceBuilder, source: string): Line[][] {
     const lines = page.split('\n');
     if (pages.length > 1) dropPageNumber(builder, lines, number);
     for (const raw of lines) {
-      const text = raw.replace(/[\s\u00a0\ufeff]+$/, '');
+      const text = raw.trimEnd();
       if (!text.trim()) blocks.push([]);
       else blocks.at(-1)!.push({ text: text.trim(), indent: indentOf(text) });
     }
