@@ -1,5 +1,6 @@
+import { citer } from '../legal-text/citation.js';
 import { flattenProvisions } from '../legal-text/flatten.js';
-import type { Provision } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/provision.js';
 import { renderAct } from '../legal-text/render.js';
 import { translator } from '../i18n/messages.js';
 import type { ActText } from './provision-rows.js';
@@ -11,20 +12,11 @@ export const provisionHref = (number: string, version: number, eId: string): str
 /** The act as the reading page shows it, made once at publication. */
 export function actHtml({ lang, doc }: ActText, number: string, version: number): string {
   const t = translator(lang);
-  const provisions = new Map(flattenProvisions(doc).map((one) => [one.eId, one]));
+  const { cite } = citer(flattenProvisions(doc), doc.attrs.kind as ActKind, lang);
   return renderAct(doc, {
     lang,
     labels: { comment: (citation) => t('draft.comment-on', { citation }) },
-    citationOf: (eId) => placeInWords(eId, provisions),
+    citationOf: cite,
     hrefOf: (_wId, eId) => provisionHref(number, version, eId),
   });
-}
-
-function placeInWords(eId: string, provisions: ReadonlyMap<string, Provision>): string {
-  const labels: string[] = [];
-  for (let at = provisions.get(eId); at; at = at.parent === null ? undefined : provisions.get(at.parent)) {
-    const words = at.label || at.heading;
-    if (words) labels.unshift(words);
-  }
-  return labels.join(' ') || eId;
 }

@@ -2,9 +2,19 @@ import { Global, Module } from '@nestjs/common';
 import { CreateDraft } from './commands/create-draft.js';
 import { DescribeVersion } from './commands/describe-version.js';
 import { PublishVersion } from './commands/publish-version.js';
+import { UploadVersion } from './commands/upload-version.js';
+import { ImportsController } from './imports.controller.js';
+import { ReadImport } from './jobs/read-import.job.js';
+import { ImportProgressQuery } from './queries/import-progress.js';
+import { Recogniser } from './recognition/recogniser.js';
 
-const commands = [CreateDraft, DescribeVersion, PublishVersion];
+const commands = [CreateDraft, DescribeVersion, PublishVersion, UploadVersion];
+const queries = [ImportProgressQuery];
 
 @Global()
-@Module({ providers: commands, exports: commands })
+@Module({
+  controllers: [ImportsController],
+  providers: [...commands, ...queries, Recogniser, ReadImport],
+  exports: [...commands, ...queries],
+})
 export class DraftsModule {}

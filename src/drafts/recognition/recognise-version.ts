@@ -1,6 +1,7 @@
 import { Node } from 'prosemirror-model';
 import { readSource } from '../../formats/read-source.js';
 import { flattenProvisions } from '../../legal-text/flatten.js';
+import { checkLanguagePair } from '../../legal-text/language-pair.js';
 import type { ActKind } from '../../legal-text/provision.js';
 import { schema } from '../../legal-text/schema.js';
 import { recogniseAct } from '../../legal-text/structure.js';
@@ -16,6 +17,7 @@ export async function recogniseVersion(
   const texts: RecognisedText[] = [];
   for (const file of input.files) texts.push(await recogniseText(file, input.kind, onStep));
   onStep('comparing');
+  comparePairs(texts);
   onStep('matching');
   return { texts, matches: input.older ? matchVersions(input.older, docsOf(texts)) : [] };
 }
@@ -37,6 +39,18 @@ async function recogniseText(
     issues: [...issues, ...act.issues],
     fates: act.fates,
   };
+}
+
+/** A doubt about the pair is shown where the provision is, since it has no place in the text that lacks it. */
+function comparePairs(texts: readonly RecognisedText[]): void {
+  const [first, ...others] = texts;
+  for (const other of others) {
+    for (const issue of checkLanguagePair(readDoc(first!.doc), readDoc(other.doc))) {
+      const holder = issue.params.lang === first!.lang ? other : first!;
+      const source = holder.fates.find(({ eId }) => eId === issue.eId)?.source ?? null;
+      holder.issues.push({ ...issue, source });
+    }
+  }
 }
 
 const docsOf = (texts: readonly RecognisedText[]) => Object.fromEntries(texts.map((text) => [text.lang, text.doc]));

@@ -63,3 +63,8 @@ export class RecognitionRefused extends Error {
     super(code);
   }
 }
+
+export const RECOGNITION_BROKE = 'draft.import-broke';
+
+/** What the process of its own tells its parent. */
+export type ProcessMessage = { step: RecognitionStep } | { recognised: Recognised } | { failure: RecognitionFailure };

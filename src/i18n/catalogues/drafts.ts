@@ -45,6 +45,36 @@ export default {
     ru: 'Языка загруженного текста нет в прошлой редакции, поэтому их нельзя сопоставить. Добавьте текст на одном из её языков.',
     en: 'The version before has no text in the language uploaded, so they cannot be matched. Add a text in one of its languages.',
   },
+  'draft.no-file': {
+    kk: 'Файл таңдаңыз немесе мәтінді қойыңыз: кемінде бір тілде.',
+    ru: 'Выберите файл или вставьте текст хотя бы на одном языке.',
+    en: 'Choose a file or paste a text in at least one language.',
+  },
+  'draft.two-of-one-language': {
+    kk: 'Бір тілге файл да, қойылған мәтін де берілген. Біреуін қалдырыңыз.',
+    ru: 'Для одного языка даны и файл, и вставленный текст. Оставьте что-то одно.',
+    en: 'Both a file and a pasted text were given for one language. Keep one of them.',
+  },
+  'draft.import-too-slow': {
+    kk: 'Файлды оқу {seconds, plural, other {# секундтан}} асып кетті, сондықтан тоқтатылды. Мәтінді бөлікке бөлмей, қарапайым пішімде (MD немесе TXT) жүктеп көріңіз.',
+    ru: 'Чтение файла длилось дольше {seconds, plural, one {# секунды} other {# секунд}} и остановлено. Попробуйте загрузить текст в простом виде (MD или TXT).',
+    en: 'Reading the file took longer than {seconds, plural, one {# second} other {# seconds}} and was stopped. Try to upload the text in a plain form (MD or TXT).',
+  },
+  'draft.import-too-heavy': {
+    kk: 'Файлды оқуға {megabytes} МБ жад жетпеді. Суреттер мен ендірілген нысандарды алып тастап, қайта жүктеңіз.',
+    ru: 'Чтобы прочитать файл, не хватило {megabytes} МБ памяти. Уберите рисунки и вложенные объекты и загрузите снова.',
+    en: 'Reading the file needed more than {megabytes} MB of memory. Remove pictures and embedded objects and upload it again.',
+  },
+  'draft.import-broke': {
+    kk: 'Бұл файлды тану кезінде біздің жақта қате болды. Мәтінді басқа пішімде (DOCX, MD немесе TXT) жүктеп көріңіз.',
+    ru: 'При распознавании этого файла на нашей стороне произошла ошибка. Попробуйте другой формат: DOCX, MD или TXT.',
+    en: 'Recognising this file failed on our side. Try another format: DOCX, MD or TXT.',
+  },
+  'draft.import-replaced': {
+    kk: 'Осы файл оқылғанша мәтін басқаша жүктелді немесе жарияланды. Соңғы жүктелген мәтін сақталды.',
+    ru: 'Пока файл читался, загрузили другой или текст опубликовали. Сохранено последнее.',
+    en: 'While this file was being read another one was uploaded or the text was published. The last one is kept.',
+  },
   'draft.kind-is-fixed': {
     kk: 'Жарияланған жобаның акт түрін өзгертуге болмайды. Басқа түрдегі акт үшін жаңа жоба ашыңыз.',
     ru: 'Вид акта опубликованного проекта не меняется. Для акта другого вида заведите новый проект.',

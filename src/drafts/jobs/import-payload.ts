@@ -1,0 +1,6 @@
+export const IMPORT_TASK = 'drafts.import';
+
+export interface ImportPayload {
+  draftId: number;
+  importId: number;
+}
