@@ -17,6 +17,8 @@ export class Notifications1763700000900 implements MigrationInterface {
         body text not null,
         created_at timestamptz not null default now(),
         sent_at timestamptz,
+        -- refused for good by the receiving server, or no address left
+        failed_at timestamptz,
         check ((account_id is null) <> (email is null))
       );
     `);
