@@ -38,3 +38,6 @@ export const presentResponse = (row: ResponseRow, lang: Language): PublicRespons
   edition: row.edition,
   changed: row.changed_e_id,
 });
+
+/** The name under which pages and mails show a decision. */
+export const shownDecision = (decision: Decision) => (decision === 'already-covered' ? 'covered' : decision);

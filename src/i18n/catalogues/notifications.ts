@@ -1,0 +1,64 @@
+/** Mails, in plain text: the first line greets, the last says that nobody reads replies. */
+export default {
+  'mail.footer': {
+    kk: 'Talqy — құқықтық актілердің жобаларын жария талқылау. Хат автоматты түрде жіберілді, оған жауап беру қажет емес.',
+    ru: 'Talqy — публичное обсуждение проектов правовых актов. Письмо отправлено автоматически, отвечать на него не нужно.',
+    en: 'Talqy, the public discussion of draft legal acts. This mail was sent automatically; there is no need to reply.',
+  },
+  'mail.sign-in-code.subject': {
+    kk: 'Talqy жүйесіне кіру коды',
+    ru: 'Код для входа в Talqy',
+    en: 'Your code to sign in to Talqy',
+  },
+  'mail.sign-in-code.body': {
+    kk: 'Сәлеметсіз бе!\n\nКіру коды: {code}\n\nКод {minutes, plural, other {# минут}} және сіз оны сұраған браузерде ғана жарамды. Оны ешкімге айтпаңыз: біз кодты ешқашан сұрамаймыз.\n\nЕгер кодты сіз сұрамасаңыз, бұл хатты елемеңіз: кодсыз ешкім кіре алмайды.',
+    ru: 'Здравствуйте!\n\nКод для входа: {code}\n\nКод действует {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} и только в том браузере, где вы его запросили. Никому его не сообщайте: мы никогда не спрашиваем код.\n\nЕсли вы не запрашивали код, ничего не делайте: без кода никто не войдёт.',
+    en: 'Hello,\n\nYour code to sign in: {code}\n\nIt is good for {minutes, plural, one {# minute} other {# minutes}} and only in the browser where you asked for it. Tell it to nobody: we never ask for codes.\n\nIf you did not ask for it, do nothing: nobody can sign in without the code.',
+  },
+  'mail.comment-received.subject': {
+    kk: '{number} пікіріңіз қабылданды',
+    ru: 'Ваш комментарий {number} принят',
+    en: 'Your comment {number} has been received',
+  },
+  'mail.comment-received.body': {
+    kk: 'Сәлеметсіз бе!\n\nПікіріңіз жарияланды.\n\nНөмірі: {number}\nЖоба: {draftTitle}\nОрны: {citation}\nЖауап беру мерзімі: {due}\n\nЖарияланған пікір: {link}\nБарлық пікірлеріңіз: {traces}\n\nОрган жауап бергенде, хат жібереміз.',
+    ru: 'Здравствуйте!\n\nВаш комментарий опубликован.\n\nНомер: {number}\nПроект: {draftTitle}\nМесто: {citation}\nОтветить должны не позднее: {due}\n\nКомментарий на сайте: {link}\nВсе ваши комментарии: {traces}\n\nКогда орган ответит, мы напишем вам.',
+    en: 'Hello,\n\nYour comment has been published.\n\nNumber: {number}\nDraft: {draftTitle}\nPlace: {citation}\nAn answer is due by: {due}\n\nThe comment: {link}\nAll your comments: {traces}\n\nWe will write to you when the agency answers.',
+  },
+  'mail.place.act': { kk: 'жоба тұтастай', ru: 'проект в целом', en: 'the draft as a whole' },
+  'mail.response-published.subject': {
+    kk: '{number} пікіріңізге жауап: {decision}',
+    ru: 'Ответ на ваш комментарий {number}: {decision}',
+    en: 'Answer to your comment {number}: {decision}',
+  },
+  'mail.response-published.body': {
+    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге жауап берді.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}',
+    ru: 'Здравствуйте!\n\nНа ваш комментарий {number} ответил орган: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
+    en: 'Hello,\n\n{agency} has answered your comment {number}.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}',
+  },
+  'mail.response-edited.subject': {
+    kk: '{number} пікіріңізге берілген жауап өзгертілді: {decision}',
+    ru: 'Ответ на ваш комментарий {number} изменён: {decision}',
+    en: 'The answer to your comment {number} was changed: {decision}',
+  },
+  'mail.response-edited.body': {
+    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге берген жауабының жаңа редакциясын жариялады. Бұрынғы редакция сақталады.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}',
+    ru: 'Здравствуйте!\n\nОпубликована новая редакция ответа на ваш комментарий {number}. Орган: {agency}. Прежняя редакция сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
+    en: 'Hello,\n\n{agency} has published a new edition of its answer to your comment {number}. The earlier edition is kept.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}',
+  },
+  'mail.words-changed.subject': {
+    kk: '{number} пікіріңіз жобаның мәтінін өзгертті',
+    ru: 'Ваш комментарий {number} изменил текст проекта',
+    en: 'Your comment {number} changed the draft',
+  },
+  'mail.words-changed.body': {
+    kk: 'Сәлеметсіз бе!\n\nЖобаның {version}-нұсқасы жарияланды: {draftTitle}. Сіздің {number} пікіріңіз бойынша мәтін өзгерді.\n\n{changes}\n\nПікіріңіз және өзгерген мәтін: {link}',
+    ru: 'Здравствуйте!\n\nОпубликована версия {version} проекта «{draftTitle}». По вашему комментарию {number} текст изменён.\n\n{changes}\n\nКомментарий и изменённый текст: {link}',
+    en: 'Hello,\n\nVersion {version} of the draft “{draftTitle}” has been published. Its text was changed because of your comment {number}.\n\n{changes}\n\nThe comment and the changed words: {link}',
+  },
+  'mail.words-changed.change': {
+    kk: '{citation}\nБұрын:\n{before}\nЕнді:\n{after}',
+    ru: '{citation}\nБыло:\n{before}\nСтало:\n{after}',
+    en: '{citation}\nBefore:\n{before}\nNow:\n{after}',
+  },
+} as const;

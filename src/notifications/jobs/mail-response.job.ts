@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { translator } from '../../i18n/messages.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { Job, Listens, type JobHandler } from '../../platform/jobs/job-handler.js';
+import { responsesOf } from '../../responses/queries/responses-of.js';
+import { shownDecision } from '../../responses/response.presenter.js';
+import { RESPONSE_PUBLISHED, type ResponsePublished } from '../../responses/response.events.js';
+import { MailRoom } from '../mail-room.js';
+import { OwnAddress } from '../own-address.js';
+import { CommentsOfMail } from '../queries/comment-of-mail.js';
+
+/** Sends the author the agency's answer, in the language of the comment. */
+@Injectable()
+@Job('notifications.mail-response')
+@Listens(RESPONSE_PUBLISHED)
+export class MailResponseJob implements JobHandler<ResponsePublished> {
+  constructor(
+    private readonly source: DataSource,
+    private readonly transactions: Transactions,
+    private readonly comments: CommentsOfMail,
+    private readonly mailRoom: MailRoom,
+    private readonly address: OwnAddress,
+  ) {}
+
+  async handle({ draftId, commentId, edition }: ResponsePublished): Promise<void> {
+    const comment = await this.comments.find(draftId, commentId);
+    if (!comment) return;
+    const { accountId, lang, number, citation, draftTitle } = comment;
+    const response = (await responsesOf(this.source.manager, draftId, [commentId], lang)).get(commentId);
+    // a newer edition has its own mail
+    if (!response || response.edition !== edition) return;
+    const params = {
+      number,
+      citation,
+      draftTitle,
+      agency: response.agency,
+      decision: translator(lang)(`ui.decision.${shownDecision(response.decision)}`),
+      reason: response.reason,
+      link: this.address.link(comment.path),
+    };
+    await this.transactions.run((em) =>
+      this.mailRoom.post(em, {
+        to: { accountId },
+        lang,
+        kind: edition === 1 ? 'response-published' : 'response-edited',
+        params,
+        onceKey: `response ${draftId} ${commentId} ${edition}`,
+      }),
+    );
+  }
+}
