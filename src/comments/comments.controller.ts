@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Sessions } from '../accounts/sessions.js';
 import { PublishedVersions } from '../drafts/queries/published-version.js';
 import { notFound } from '../platform/errors/app-error.js';
+import { pathId } from '../platform/http/path-id.js';
 import { Facts, Lang, type RequestFacts } from '../platform/http/actor.js';
 import { Allow, SharedReply } from '../platform/http/policy.js';
 import type { Language } from '../i18n/language.js';
@@ -16,12 +17,6 @@ import { presentForApi } from './comment.presenter.js';
 import { DraftPulse } from './queries/draft-pulse.js';
 import { ProvisionComments } from './queries/provision-comments.js';
 import { targetOf } from './target.js';
-
-/** A positive whole number of an address; what is none leads nowhere. */
-export function idOf(text: string): number {
-  if (!/^[1-9]\d{0,14}$/.test(text)) throw notFound();
-  return Number(text);
-}
 
 @ApiTags('comments')
 @Controller('api/v1/drafts/:number')
@@ -63,7 +58,7 @@ export class CommentsController {
     @Facts() facts: RequestFacts,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Supported> {
-    const input = { draft, commentId: idOf(id), proof: body.proof };
+    const input = { draft, commentId: pathId(id), proof: body.proof };
     const { result, token } = await this.supportComment.execute(facts, input);
     if (token) this.sessions.keep(reply, token, 'guest');
     return result;
@@ -85,11 +80,11 @@ export class CommentsController {
     @Query('before') before?: string,
   ): Promise<z.infer<typeof CommentPage>> {
     const pulse = await this.pulse.of(number);
-    const version = pulse && (await this.versions.of(pulse.draftId, asked ? idOf(asked) : pulse.version));
+    const version = pulse && (await this.versions.of(pulse.draftId, asked ? pathId(asked) : pulse.version));
     const target = version && targetOf(version, eId, lang);
     if (!target) throw notFound();
     const origins = version.originsOf(target.wId);
-    const rows = await this.comments.of(version.draftId, origins, before ? idOf(before) : null, lang);
+    const rows = await this.comments.of(version.draftId, origins, before ? pathId(before) : null, lang);
     const present = presentForApi(pulse.number, lang, (n) => this.versions.of(version.draftId, n));
     return { comments: await Promise.all(rows.comments.map(present)), older: rows.older };
   }

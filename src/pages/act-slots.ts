@@ -1,27 +1,28 @@
 import type { Language } from '../i18n/language.js';
 import { translator } from '../i18n/messages.js';
+import type { Heat } from '../comments/comment.rules.js';
 import { escapeHtml } from '../legal-text/render.js';
 
 /** Comments on one provision, as the mark beside it shows them. */
 export interface MarkCount {
   href: string;
+  /** The provision in words. */
+  citation: string;
   comments: number;
+  /** All of them. */
   answered: boolean;
+  /** Which of four golds; the number is printed, the colour only helps the eye to find the hot places. */
+  heat: Heat;
 }
-
-/** Four golds; the number is printed on each, the colour only helps the eye to find the hot places. */
-const HEAT = [
-  [50, 'h4'],
-  [20, 'h3'],
-  [5, 'h2'],
-] as const;
 
 /** The speech mark in the margin, for the `mark` slots of `renderAct`. A provision without comments has none. */
 export function markHtml(mark: MarkCount, lang: Language): string {
   if (mark.comments < 1) return '';
-  const heat = HEAT.find(([least]) => mark.comments >= least)?.[1];
-  const classes = ['mk', heat, mark.answered && 'ans'].filter(Boolean).join(' ');
-  const label = translator(lang)(mark.answered ? 'reading.mark.answered' : 'reading.mark', { count: mark.comments });
+  const classes = ['mk', `h${mark.heat}`, mark.answered && 'ans'].filter(Boolean).join(' ');
+  const label = translator(lang)(mark.answered ? 'comment.mark.answered' : 'comment.mark', {
+    citation: mark.citation,
+    count: mark.comments,
+  });
   return `<a class="${classes}" href="${escapeHtml(mark.href)}" aria-label="${escapeHtml(label)}">${mark.comments}</a>`;
 }
 

@@ -3,7 +3,6 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { definePage } from '../define-page.js';
-import './page.css';
 
 function SignInPage({ returnTo, email, error, people }: SignInProps) {
   const { t } = useSpeech();
@@ -11,7 +10,7 @@ function SignInPage({ returnTo, email, error, people }: SignInProps) {
     <div className="page narrow sign-in-page">
       <h1>{t('account.sign-in.title')}</h1>
       <p className="lede">{t('account.sign-in.lede')}</p>
-      <form method="post" action="/sign-in">
+      <form className="form" method="post" action="/sign-in">
         <input type="hidden" name="returnTo" value={returnTo} />
         <TextField
           label={t('account.email')}

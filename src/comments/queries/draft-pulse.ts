@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Kept } from '../../drafts/queries/kept.js';
 import type { ActKind } from '../../legal-text/provision.js';
 
 /** What may change about a published draft from one second to the next. */
@@ -35,15 +34,22 @@ const SQL = `
 /** Asks the database at most once a second for each draft; everybody who asks meanwhile shares the answer. */
 @Injectable()
 export class DraftPulse {
-  private readonly kept = new Kept<Pulse | null>(KEPT_PULSES);
+  private readonly kept = new Map<string, { at: number; pulse: Promise<Pulse | null> }>();
 
   constructor(private readonly source: DataSource) {}
 
   /** null where no such draft is published. */
   of(number: string): Promise<Pulse | null> {
-    const second = Math.floor(performance.now() / FRESH_MS);
-    const key = `${number}\u0000${second}`;
-    return this.kept.get(key, () => this.ask(number));
+    const at = performance.now();
+    const known = this.kept.get(number);
+    if (known && at - known.at < FRESH_MS) return known.pulse;
+    const pulse = this.ask(number);
+    this.kept.delete(number);
+    this.kept.set(number, { at, pulse });
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT_PULSES && oldest !== undefined) this.kept.delete(oldest);
+    pulse.catch(() => this.kept.get(number)?.pulse === pulse && this.kept.delete(number));
+    return pulse;
   }
 
   /** Without the second of memory, for commands. */
