@@ -15,27 +15,52 @@ const END_MARK_INSIDE = /[;.]\s*[»"”]\s*[;.,]?$/u;
 /**
  * Where the quoted block that begins with line `start` ends; null when the line only begins with a quoted word
  * («Комиссия» – …). Inner quotations nest; real texts lose marks, so an unpaired block ends at the first line that
- * ends like one, or before a line that `continues` the numbering of the command itself.
+ * ends like one, or before a line that `continues` the numbering of the command itself. `reach` bounds the search.
  */
 export function quotedBlock(
   lines: readonly Line[],
   start: number,
   continues: (index: number) => boolean,
+  reach = Infinity,
 ): QuotedBlock | null {
   const first = lines[start]?.text ?? '';
   if (!OPENING.test(first) || closesInside(first)) return null;
+  const limit = Math.min(lines.length, start + reach);
   let depth = 0;
-  for (let i = start; i < lines.length; i++) {
-    depth = Math.max(depth + balance(lines[i]!.text), 0);
-    if (depth === 0 && CLOSED_AT_END.test(lines[i]!.text)) return { end: i, closed: true };
+  for (let i = start; i < limit; i++) {
+    const { balance: own, closedAtEnd } = quotesOf(lines[i]!);
+    depth = Math.max(depth + own, 0);
+    if (depth === 0 && closedAtEnd) return { end: i, closed: true };
     // an inner mark was closed once too often: the block itself is still open
     if (depth === 0) depth = 1;
   }
-  for (let i = start; i < lines.length; i++) {
+  for (let i = start; i < limit; i++) {
     if (i > start && continues(i)) return { end: i - 1, closed: false };
-    if (END_MARK_INSIDE.test(lines[i]!.text)) return { end: i, closed: false };
+    if (quotesOf(lines[i]!).endMarkInside) return { end: i, closed: false };
   }
   return { end: start, closed: false };
+}
+
+interface LineQuotes {
+  balance: number;
+  closedAtEnd: boolean;
+  endMarkInside: boolean;
+}
+// a file of unclosed quotations makes every command look through the rest of the file: each line is read once
+const known = new WeakMap<Line, LineQuotes>();
+
+function quotesOf(line: Line): LineQuotes {
+  let quotes = known.get(line);
+  if (!quotes) {
+    const { text } = line;
+    quotes = {
+      balance: balance(text),
+      closedAtEnd: CLOSED_AT_END.test(text),
+      endMarkInside: END_MARK_INSIDE.test(text),
+    };
+    known.set(line, quotes);
+  }
+  return quotes;
 }
 
 /** Opening minus closing marks; a straight mark opens after a blank or a bracket and closes elsewhere. */

@@ -40,6 +40,8 @@ export class StructureBuilder {
   private signed = false;
   /** The open provision still takes heading lines. */
   private headingOpen = false;
+  /** In a file without closing marks the search for them is kept short, or its cost would grow with the square. */
+  private unclosed = 0;
 
   constructor(
     private readonly root: DraftProvision,
@@ -212,9 +214,12 @@ export class StructureBuilder {
 
   private readQuoted(lines: readonly Line[], i: number): number | null {
     if (this.quoted || !this.mayQuote()) return null;
-    const block = quotedBlock(lines, i, (index) => this.continuesCommand(lines[index]!));
+    const block = quotedBlock(lines, i, (index) => this.continuesCommand(lines[index]!), this.unclosed < 5 ? 5000 : 50);
     if (!block) return null;
-    if (!block.closed) this.found.warn('structure.unclosed-quote', lines[i]!, this.top, {});
+    if (!block.closed) {
+      this.unclosed++;
+      this.found.warn('structure.unclosed-quote', lines[i]!, this.top, {});
+    }
     const inside = draftProvision('act');
     new StructureBuilder(inside, this.lang, this.found, true).read(lines.slice(0, block.end + 1), i);
     this.top.children.push({ is: 'quoted', children: inside.children });
