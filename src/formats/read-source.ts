@@ -30,7 +30,8 @@ interface Reading {
  */
 export async function readSource(file: SourceFile): Promise<ReadSource> {
   const found = detect(file);
-  const { format, builder, title } = found.format === 'zip' ? await readDocx(file.bytes) : readText(found);
+  const { format, builder, title } =
+    found.format === 'zip' ? await readDocx(file.bytes) : withinStack(() => readText(found));
   if (!builder.paragraphs.length) throw new FormatError('format.no-text');
   const heading = builder.paragraphs.find((block) => block.headingLevel === 1);
   const name = heading ? textOf(heading.runs).replace(/\n/g, ' ') : title;
@@ -46,4 +47,14 @@ function readText({ format, decoded }: Exclude<Detected, { format: 'zip' }>): Re
   const lost = decoded.text.match(/\ufffd/g)?.length ?? 0;
   if (lost) reading.builder.warn('format.characters-lost', null, { count: lost });
   return reading;
+}
+
+/** The HTML parser follows nesting by recursion: a page made to exhaust the stack is refused, not a crash. */
+function withinStack<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw new FormatError('format.too-deep');
+    throw error;
+  }
 }

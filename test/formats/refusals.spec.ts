@@ -71,6 +71,7 @@ describe('files that are refused, each in its own words', () => {
       'format.unreadable-text',
     ],
     ['HTML too deep', text(`<!doctype html>${'<div>'.repeat(600)}слова${'</div>'.repeat(600)}`), 'format.too-deep'],
+    ['HTML that exhausts the stack', text(`<!doctype html>${'<b>'.repeat(20_000)}x`), 'format.too-deep'],
   ])('%s', async (_, bytes, code) => {
     expect(await refusal(bytes)).toBe(code);
   });
