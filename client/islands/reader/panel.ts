@@ -68,6 +68,7 @@ export class Panel {
   }
 
   private async fill(provision: HTMLElement): Promise<void> {
+    this.element.removeAttribute('aria-labelledby');
     this.request?.abort();
     const request = (this.request = new AbortController());
     this.body.replaceChildren(this.copyOf('[data-panel-wait]'));
@@ -95,6 +96,7 @@ export class Panel {
     const fragment = document.createRange().createContextualFragment(html);
     this.body.replaceChildren(fragment);
     this.element.scrollTop = 0;
+    if (this.body.querySelector('#panel-title')) this.element.setAttribute('aria-labelledby', 'panel-title');
     void mountIslands(this.body);
   }
 

@@ -14,12 +14,14 @@ export function PanelShell() {
           <Icon name="close" />
         </button>
       </div>
-      <div className="panel-body" data-panel-body aria-live="polite" />
+      <div className="panel-body" data-panel-body />
       <template data-panel-wait>
-        <p className="panel-wait">{t('reading.panel-wait')}</p>
+        <p className="panel-wait" role="status">
+          {t('reading.panel-wait')}
+        </p>
       </template>
       <template data-panel-failed>
-        <p className="panel-wait">
+        <p className="panel-wait" role="alert">
           {t('reading.panel-failed')} <a href="">{t('reading.panel-open-page')}</a>
         </p>
       </template>
