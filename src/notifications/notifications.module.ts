@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { PublishedVersions } from '../drafts/queries/published-version.js';
 import { MailCodeJob } from './jobs/mail-code.job.js';
 import { MailCommentReceivedJob } from './jobs/mail-comment-received.job.js';
 import { MailResponseJob } from './jobs/mail-response.job.js';
@@ -15,7 +14,7 @@ import { DemoMails } from './queries/demo-mails.js';
 const jobs = [SendMailJob, MailCodeJob, MailCommentReceivedJob, MailResponseJob, MailWordsChangedJob];
 
 @Module({
-  providers: [MailRoom, Mailer, OwnAddress, CommentsOfMail, CreditedChanges, DemoMails, PublishedVersions, ...jobs],
+  providers: [MailRoom, Mailer, OwnAddress, CommentsOfMail, CreditedChanges, DemoMails, ...jobs],
   exports: [DemoMails, OwnAddress],
 })
 export class NotificationsModule {}

@@ -1,6 +1,15 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AcceptedComments } from '../drafts/accepted-comments.js';
+import { AcceptedAnswers } from './accepted-answers.js';
 import { PublishResponse } from './commands/publish-response.js';
 import { ResponsesController } from './responses.controller.js';
 
-@Module({ controllers: [ResponsesController], providers: [PublishResponse], exports: [PublishResponse] })
+const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
+
+@Global()
+@Module({
+  controllers: [ResponsesController],
+  providers: [PublishResponse, accepted],
+  exports: [PublishResponse, accepted],
+})
 export class ResponsesModule {}
