@@ -1,19 +1,19 @@
-import type { Node } from 'prosemirror-model';
 import { assignEIds } from './eid.js';
 import { readMark } from './labels.js';
 import type { Language } from './language.js';
 import { linesOf } from './line-blocks.js';
 import { isContentsHeading } from './line-roles.js';
-import { lineOf, type Line } from './lines.js';
+import type { Line } from './lines.js';
 import type { ActKind } from './provision.js';
-import type { RecognisedAct, SourceFate, SourceParagraph } from './source.js';
+import type { RecognisedAct, SourceParagraph } from './source.js';
 import { StructureBuilder } from './structure-builder.js';
 import { checkNumbers } from './structure-checks.js';
 import { toDocument } from './structure-document.js';
-import { draftProvision, isProvision, type DraftChild, type DraftProvision } from './structure-draft.js';
+import { draftProvision, isProvision, type DraftProvision } from './structure-draft.js';
 import { Findings } from './structure-findings.js';
 import { readHead } from './structure-head.js';
 import { arrangeParts } from './structure-parts.js';
+import { report } from './structure-report.js';
 
 export interface RecogniseOptions {
   lang: Language;
@@ -59,54 +59,4 @@ function checkWhole(act: DraftProvision, lines: readonly Line[], found: Findings
   else if (provisions.length === 0) found.fail('structure.no-provisions', null, {});
   else if (!act.children.some((child) => child.is === 'text' && child.role === 'title'))
     found.warn('structure.no-title', null, null, {});
-}
-
-/** Resolves drafts to their eIds: the document and the draft hold the same provisions in the same order. */
-function report(
-  doc: Node,
-  act: DraftProvision,
-  paragraphs: readonly SourceParagraph[],
-  found: Findings,
-): RecognisedAct {
-  const eIds = new Map<DraftProvision, string>();
-  const places = new Map<number, string | null>();
-  const settle = (children: readonly DraftChild[], node: Node | null, eId: string | null): void => {
-    const provisions: Node[] = [];
-    node?.forEach((child) => void (child.type.name === 'provision' && provisions.push(child)));
-    for (const child of children) {
-      if (child.is === 'quoted') settle(child.children, null, eId);
-      else if (!isProvision(child)) setOnce(places, child.line.source.index, eId);
-      else {
-        const own = provisions.shift();
-        const ownEId = own ? (own.attrs.eId as string) : eId;
-        if (ownEId !== null) eIds.set(child, ownEId);
-        if (child.source !== null) setOnce(places, child.source, ownEId);
-        for (const heading of child.headings) setOnce(places, heading.source.index, ownEId);
-        settle(child.children, own ?? null, ownEId);
-      }
-    }
-  };
-  settle(act.children, doc, null);
-  const noted = new Map(found.notes.map(({ line, after }) => [line.source.index, eIds.get(after) ?? null]));
-  const fates = paragraphs.map((paragraph): SourceFate => {
-    const { index } = paragraph;
-    if (noted.has(index)) return { source: index, fate: 'note', eId: noted.get(index)! };
-    if (places.has(index)) return { source: index, fate: 'act', eId: places.get(index)! };
-    if (!found.leftOut.has(index)) found.leaveOut(lineOf(paragraph));
-    return { source: index, fate: 'issue', eId: null };
-  });
-  return {
-    doc,
-    notes: found.notes.map(({ line, after }) => ({
-      text: line.text,
-      source: line.source.index,
-      after: eIds.get(after) ?? null,
-    })),
-    issues: found.issues.map(({ at, ...issue }) => ({ ...issue, eId: (at && eIds.get(at)) ?? null })),
-    fates,
-  };
-}
-
-function setOnce(places: Map<number, string | null>, source: number, eId: string | null): void {
-  if (!places.has(source)) places.set(source, eId);
 }
