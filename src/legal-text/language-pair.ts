@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
 import { citer } from './citation.js';
 import { flattenProvisions } from './flatten.js';
-import { LANGUAGES, type Language } from './language.js';
+import type { Language } from './language.js';
 import type { ActKind, Provision } from './provision.js';
 import type { Issue } from './source.js';
 
@@ -18,18 +18,18 @@ function missingFrom(text: Node, other: Node): Issue[] {
   // an article whose chapter is numbered otherwise in the other language is still there
   const articles = new Set(own.filter(isArticle).map(articleKey));
   const provisions = flattenProvisions(other);
-  const citers = LANGUAGES.map((lang) => [lang, citer(provisions, other.attrs.kind as ActKind, lang)] as const);
+  // cited in the language that has it: that is the text in which the publisher looks for it
+  const { cite } = citer(provisions, other.attrs.kind as ActKind, other.attrs.lang as Language);
   return provisions
     .filter((one) => !present.has(one.eId) && (one.parent === null || present.has(one.parent) || isArticle(one)))
     .filter((one) => !(isArticle(one) && articles.has(articleKey(one))))
     .map((one): Issue => {
-      const cited = Object.fromEntries(citers.map(([lang, { cite }]) => [lang, cite(one.eId)]));
       return {
         code: isArticle(one) ? 'structure.pair-articles' : 'structure.pair-missing',
         severity: isArticle(one) ? 'error' : 'warning',
         source: null,
         eId: one.eId,
-        params: { lang: text.attrs.lang as Language, ...cited },
+        params: { lang: text.attrs.lang as Language, place: cite(one.eId) },
       };
     });
 }

@@ -81,13 +81,13 @@ export default {
     en: 'A line was left out of the act: “{text}”.',
   },
   'structure.pair-articles': {
-    kk: 'Тілдердегі баптар сәйкес келмейді: {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде мынау жоқ: {kk}.',
-    ru: 'Статьи в языках не совпадают: в тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {ru}.',
-    en: 'The articles differ between the languages: the {lang, select, kk {Kazakh} ru {Russian} other {English}} text lacks {en}.',
+    kk: 'Тілдердегі баптар сәйкес келмейді: {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде мынау жоқ: {place}.',
+    ru: 'Статьи в языках не совпадают: в тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {place}.',
+    en: 'The articles differ between the languages: the {lang, select, kk {Kazakh} ru {Russian} other {English}} text lacks: {place}.',
   },
   'structure.pair-missing': {
-    kk: '{lang, select, kk {Қазақ} ru {Орыс} other {Ағылшын}} тіліндегі мәтінде мынау жоқ: {kk}.',
-    ru: 'В тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {ru}.',
-    en: 'The {lang, select, kk {Kazakh} ru {Russian} other {English}} text lacks {en}.',
+    kk: '{lang, select, kk {Қазақ} ru {Орыс} other {Ағылшын}} тіліндегі мәтінде мынау жоқ: {place}.',
+    ru: 'В тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {place}.',
+    en: 'The {lang, select, kk {Kazakh} ru {Russian} other {English}} text lacks: {place}.',
   },
 } as const;
