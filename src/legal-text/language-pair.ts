@@ -23,15 +23,13 @@ function missingFrom(text: Node, other: Node): Issue[] {
   return provisions
     .filter((one) => !present.has(one.eId) && (one.parent === null || present.has(one.parent) || isArticle(one)))
     .filter((one) => !(isArticle(one) && articles.has(articleKey(one))))
-    .map((one): Issue => {
-      return {
-        code: isArticle(one) ? 'structure.pair-articles' : 'structure.pair-missing',
-        severity: isArticle(one) ? 'error' : 'warning',
-        source: null,
-        eId: one.eId,
-        params: { lang: text.attrs.lang as Language, place: cite(one.eId) },
-      };
-    });
+    .map((one): Issue => ({
+      code: isArticle(one) ? 'structure.pair-articles' : 'structure.pair-missing',
+      severity: isArticle(one) ? 'error' : 'warning',
+      source: null,
+      eId: one.eId,
+      params: { lang: text.attrs.lang as Language, place: cite(one.eId) },
+    }));
 }
 
 const isArticle = (one: Provision): boolean => one.kind === 'article';
