@@ -4,20 +4,42 @@ import account from './account/page.js';
 import signIn from './sign-in/page.js';
 import signInCode from './sign-in-code/page.js';
 import about from './about/page.js';
+import comment from './comment/page.js';
+import commentList from './provision/list.js';
+import desk from './desk/page.js';
+import deskComment from './desk-comment/page.js';
 import dossier from './dossier/page.js';
 import draft from './draft/page.js';
 import drafts from './drafts/page.js';
 import error from './error/page.js';
 import home from './home/page.js';
+import publish from './publish/page.js';
+import publishDossier from './publish-dossier/page.js';
+import publishImport from './publish-import/page.js';
+import publishReview from './publish-review/page.js';
+import publishUpload from './publish-upload/page.js';
+import provision from './provision/page.js';
+import traces from './traces/page.js';
 
 export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> } = {
   about,
   account,
   'sign-in': signIn,
   'sign-in-code': signInCode,
+  comment,
+  'comment-list': commentList,
+  desk,
+  'desk-comment': deskComment,
   dossier,
   draft,
   drafts,
   error,
   home,
+  publish,
+  'publish-dossier': publishDossier,
+  'publish-import': publishImport,
+  'publish-review': publishReview,
+  'publish-upload': publishUpload,
+  provision,
+  traces,
 };

@@ -3,6 +3,7 @@ import type { PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
 import { legalDay } from '../platform/clock.js';
 import type { CommentOut } from './comment.dto.js';
+import { diffPieces, type DiffPiece } from './diff-pieces.js';
 import type { AnswerRow, CommentRow } from './queries/comment-row.js';
 import { targetByWId, type Target } from './target.js';
 
@@ -37,9 +38,8 @@ export interface CommentView {
   body: string;
   effect: string;
   wish: string;
-  proposed: string | null;
-  /** The words of which a wording of one's own was made. */
-  wordsThen: string;
+  /** The suggested wording against the words then in force. */
+  suggestion: readonly DiffPiece[] | null;
   quote: string | null;
   on: string;
   dueOn: string;
@@ -87,8 +87,7 @@ export function presentComment(row: CommentRow, { draft, then, shown, supported 
     body: row.body,
     effect: row.effect,
     wish: row.wish,
-    proposed: row.proposed,
-    wordsThen: origin?.words ?? '',
+    suggestion: row.proposed === null ? null : diffPieces(origin?.words ?? '', row.proposed),
     quote: row.quote,
     on: legalDay(row.createdAt),
     dueOn: row.dueOn,

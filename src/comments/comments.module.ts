@@ -7,6 +7,7 @@ import { SupportComment } from './commands/support-comment.js';
 import { CommentAuthors } from './comment-authors.js';
 import { StoredComments } from './comment-census.js';
 import { CommentConditions } from './comment-conditions.js';
+import { CommentIntake } from './comment-intake.js';
 import { CommentsController } from './comments.controller.js';
 import { AdoptGuest } from './jobs/adopt-guest.job.js';
 import { AggregateCounts } from './jobs/aggregate-counts.job.js';
@@ -33,6 +34,7 @@ const census = { provide: CommentCensus, useClass: StoredComments };
     census,
     CommentAuthors,
     CommentConditions,
+    CommentIntake,
     AggregateCounts,
     CountLoop,
     Recount,

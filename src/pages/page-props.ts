@@ -1,8 +1,14 @@
 import type { AccountProps, SignInCodeProps, SignInProps } from './sign-in.props.js';
 import type { AboutProps } from './about.props.js';
+import type { CommentListProps } from './comment-list.props.js';
+import type { CommentProps } from './comment.props.js';
+import type { DeskCommentProps, DeskProps } from './desk.props.js';
 import type { DossierProps } from './dossier.props.js';
 import type { DraftsProps } from './drafts.props.js';
 import type { ErrorProps } from './error.props.js';
+import type { ImportProps, NewDossierProps, PublishProps, ReviewProps, UploadProps } from './publish.props.js';
+import type { ProvisionProps } from './provision.props.js';
+import type { TracesProps } from './traces.props.js';
 import type { HomeProps } from './home.props.js';
 import type { DraftPageProps } from '../drafts/draft-page.presenter.js';
 
@@ -12,10 +18,21 @@ export interface PageProps {
   account: AccountProps;
   'sign-in': SignInProps;
   'sign-in-code': SignInCodeProps;
+  comment: CommentProps;
+  'comment-list': CommentListProps;
+  desk: DeskProps;
+  'desk-comment': DeskCommentProps;
   dossier: DossierProps;
   draft: DraftPageProps;
   drafts: DraftsProps;
   error: ErrorProps;
   home: HomeProps;
+  provision: ProvisionProps;
+  traces: TracesProps;
+  publish: PublishProps;
+  'publish-dossier': NewDossierProps;
+  'publish-import': ImportProps;
+  'publish-review': ReviewProps;
+  'publish-upload': UploadProps;
 }
 export type PageName = keyof PageProps;

@@ -1,22 +1,44 @@
 import { Global, Module } from '@nestjs/common';
 import { ErrorPage } from '../platform/http/error-page.js';
 import { AccountController } from './account.controller.js';
+import { CommentPagesModule } from './comment-pages.module.js';
+import { DeskCommentPage } from './desk-comment-page.js';
+import { DeskController } from './desk.controller.js';
+import { DeskListPage } from './desk-list-page.js';
 import { DemoPeople } from './demo-people.js';
 import { SignInController } from './sign-in.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { ReadingFactsQuery } from './reading-facts.js';
 import { ReadingPages } from './reading-pages.js';
+import { PublisherPages } from './publisher-pages.js';
+import { PublisherReviewController } from './publisher-review.controller.js';
+import { PublisherUploadController } from './publisher-upload.controller.js';
+import { PublisherController } from './publisher.controller.js';
+import { ReviewPage } from './review-page.js';
 import { ReactErrorPage } from './error-page.js';
 import { PageRenderer } from './page-renderer.js';
 
 @Global()
 @Module({
-  controllers: [ReadingController, SignInController, AccountController],
+  imports: [CommentPagesModule],
+  controllers: [
+    DeskController,
+    ReadingController,
+    SignInController,
+    AccountController,
+    PublisherController,
+    PublisherUploadController,
+    PublisherReviewController,
+  ],
   providers: [
     PageRenderer,
     ReadingPages,
     ReadingFactsQuery,
     DemoPeople,
+    DeskListPage,
+    DeskCommentPage,
+    PublisherPages,
+    ReviewPage,
     { provide: ErrorPage, useClass: ReactErrorPage },
   ],
   exports: [PageRenderer, ErrorPage],

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { PublishedVersions, shownLanguage, type PublishedVersion } from '../../drafts/queries/published-version.js';
 import type { Language } from '../../i18n/language.js';
 import type { MessageKey } from '../../i18n/messages.js';
-import { Transactions } from '../../platform/database/transactions.js';
+import { violated } from '../../platform/database/pg-errors.js';
+import { Transactions, type Once } from '../../platform/database/transactions.js';
 import { AppError, invalid, notFound } from '../../platform/errors/app-error.js';
 import type { RequestFacts } from '../../platform/http/actor.js';
-import { Outbox } from '../../platform/jobs/outbox.js';
-import { CommentAuthors, type CommentAuthor } from '../comment-authors.js';
-import { COMMENT_POSTED, type CommentPosted } from '../comment.events.js';
+import { CommentAuthors } from '../comment-authors.js';
 import { CommentConditions } from '../comment-conditions.js';
+import { CommentIntake, type Offered } from '../comment-intake.js';
 import { checkComment, sameness, type CheckedComment, type CommentFault, type TypedComment } from '../comment.rules.js';
 import { DraftPulse, type Pulse } from '../queries/draft-pulse.js';
 import { targetOf, type Target } from '../target.js';
@@ -43,27 +42,12 @@ const FAULT_KEY: Record<CommentFault, MessageKey> = {
   'quote-not-found': 'comment.quote-not-found',
 };
 
-// the database's clock decides whether comments are still taken, in the statement that stores this one
-const SQL = `
-  with taken as (
-    select 1 from consultation c
-     where c.draft_id = $1 and c.version = $2 and now() >= c.opens_at and now() < c.closes_at
-       and not exists (select 1 from draft_version v
-                        where v.draft_id = $1 and v.version > $2 and v.state = 'published')),
-  made as (
-    insert into comment (draft_id, version, w_id, lang, account_id, level, public_name, body, effect, wish, proposed,
-                         quote, text_hash, due_on)
-    select $1::bigint, $2::int, $3::text, $4::text, $5::bigint, $6::text, $7::text, $8::text, $9::text, $10::text,
-           $11::text, $12::jsonb, $13::bytea, $14::date from taken
-    on conflict (draft_id, w_id, account_id, text_hash) do nothing returning id)
-  select exists (select from taken) as taken, (select id from made) as id`;
-
 /** Takes a comment on a provision: one insert and its event; the shown counts follow by themselves. */
 @Injectable()
 export class PostComment {
   constructor(
     private readonly transactions: Transactions,
-    private readonly outbox: Outbox,
+    private readonly intake: CommentIntake,
     private readonly versions: PublishedVersions,
     private readonly pulse: DraftPulse,
     private readonly authors: CommentAuthors,
@@ -79,42 +63,42 @@ export class PostComment {
     if (!pulse || !version || !target) throw notFound();
     const comment = accepted(checkComment(input, target.words));
     const dueOn = await this.conditions.admit(facts, pulse.actKind);
-    let token: string | null = null;
+    const hash = createHash('sha256').update(sameness(comment)).digest();
     const { proof: _proof, ...said } = input;
     const once = { operation: 'comment.post', key: facts.key, content: { said, account: facts.actor.accountId } };
-    const result = await this.transactions.once<Posted>(once, async (em) => {
-      const author = await this.authors.identify(em, facts, input);
-      token = author.token;
-      return this.store(em, { pulse, version, target, comment, author, dueOn });
-    });
-    return { result, token };
+    const made = { pulse, version, target, comment, hash, dueOn, once };
+    try {
+      const { kept, token } =
+        facts.actor.level === 'email' ? await this.byPerson(facts, made) : await this.byGuest(facts, input, made);
+      return { result: posted(pulse.number, kept), token };
+    } catch (error) {
+      if (violated(error) !== 'comment_once') throw error;
+      throw await this.saidBefore(made, facts.actor.accountId!);
+    }
   }
 
-  private async store(em: EntityManager, made: Made): Promise<Posted> {
-    const { pulse, version, target, comment, author, dueOn } = made;
-    const hash = createHash('sha256').update(sameness(comment)).digest();
-    const rows: { taken: boolean; id: number | null }[] = await em.query(SQL, [
-      pulse.draftId,
-      version.version,
-      target.wId,
-      target.lang,
-      author.accountId,
-      author.level,
-      author.publicName,
-      comment.body,
-      comment.effect,
-      comment.wish,
-      comment.proposed,
-      comment.quote && JSON.stringify(comment.quote),
-      hash,
-      dueOn,
-    ]);
-    const { taken, id } = rows[0]!;
-    if (!taken) throw await this.notTaken(pulse, version);
-    if (id === null) throw await this.saidBefore(em, made, hash);
-    await this.outbox.publish(em, COMMENT_POSTED, { draftId: pulse.draftId, commentId: id } satisfies CommentPosted);
-    const number = `${pulse.number}/${id}`;
-    return { id, number, dueOn, href: commentHref(pulse.number, id), tracesHref: '/me' };
+  private async byPerson(facts: RequestFacts, made: Made): Promise<{ kept: Kept; token: null }> {
+    const { accountId, level, publicName } = facts.actor;
+    const author = { accountId: accountId!, level, publicName };
+    const mark = this.transactions.markOf(made.once);
+    const { id } = await this.intake.store(offered(made, author), mark);
+    if (id !== null) return { kept: { id, dueOn: made.dueOn }, token: null };
+    const kept = mark && (await this.transactions.kept<Kept>(mark));
+    if (!kept) throw await this.notTaken(made.pulse, made.version);
+    return { kept, token: null };
+  }
+
+  /** A guest is opened and the proof used up in the transaction of the comment, so that a refusal costs neither. */
+  private async byGuest(facts: RequestFacts, input: PostInput, made: Made) {
+    let token: string | null = null;
+    const kept = await this.transactions.once<Kept>(made.once, async (em) => {
+      const author = await this.authors.identify(em, facts, input);
+      token = author.token;
+      const { id } = await this.intake.store(offered(made, author), null, em);
+      if (id === null) throw await this.notTaken(made.pulse, made.version);
+      return { id, dueOn: made.dueOn };
+    });
+    return { kept, token };
   }
 
   private async notTaken(known: Pulse, version: PublishedVersion): Promise<AppError> {
@@ -126,15 +110,17 @@ export class PostComment {
     return new AppError('comment.consultation-closed', 409, {}, { href });
   }
 
-  private async saidBefore(em: EntityManager, { pulse, target, author }: Made, hash: Buffer): Promise<AppError> {
-    const rows: { id: number }[] = await em.query(
-      'select id from comment where draft_id = $1 and w_id = $2 and account_id = $3 and text_hash = $4',
-      [pulse.draftId, target.wId, author.accountId, hash],
-    );
-    const first = rows[0]!.id;
+  private async saidBefore({ pulse, target, hash }: Made, accountId: number): Promise<AppError> {
+    const first = await this.intake.idOf(pulse.draftId, target.wId, accountId, hash);
     const details = { field: 'body', href: commentHref(pulse.number, first) };
     return new AppError('comment.said-before', 409, { number: `${pulse.number}/${first}` }, details);
   }
+}
+
+/** What a repeated request gets again; the rest of the result follows from it. */
+interface Kept {
+  id: number;
+  dueOn: string;
 }
 
 interface Made {
@@ -142,9 +128,29 @@ interface Made {
   version: PublishedVersion;
   target: Target;
   comment: CheckedComment;
-  author: CommentAuthor;
+  hash: Buffer;
   dueOn: string;
+  once: Once;
 }
+
+const offered = ({ pulse, version, target, comment, hash, dueOn }: Made, author: Offered['author']): Offered => ({
+  draftId: pulse.draftId,
+  version: version.version,
+  wId: target.wId,
+  lang: target.lang,
+  author,
+  comment,
+  hash,
+  dueOn,
+});
+
+const posted = (draft: string, { id, dueOn }: Kept): Posted => ({
+  id,
+  number: `${draft}/${id}`,
+  dueOn,
+  href: commentHref(draft, id),
+  tracesHref: '/me',
+});
 
 export const commentHref = (draft: string, id: number): string => `/drafts/${draft}/comments/${id}`;
 

@@ -1,0 +1,117 @@
+import type { ChangedWords, CommentProps, WordsAt } from '../../../src/pages/comment.props.js';
+import { formatDay } from '../../../src/i18n/format.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Crumbs } from '../../ui/crumbs.js';
+import { Diff } from '../../ui/diff.js';
+import { useSpeech } from '../../ui/language.js';
+import { Notice } from '../../ui/notice.js';
+import { definePage } from '../define-page.js';
+import { CommentCard } from '../provision/comment-card.js';
+
+function CommentPage(props: CommentProps) {
+  const { t } = useSpeech();
+  const { draft, number, comment, changed, listHref, today } = props;
+  const label = t('comment.page', { number });
+  return (
+    <div
+      className="page narrow comment-page"
+      data-island="thread"
+      data-props={JSON.stringify({ words: t('comment.proving') })}
+    >
+      <Crumbs crumbs={[{ label: draft.title, href: draft.href }, { label }]} />
+      <h1>{label}</h1>
+      {props.sent && <Sent {...props} />}
+      {comment ? (
+        <ol className="thread single">
+          <CommentCard comment={comment} today={today} returnTo={comment.href} />
+        </ol>
+      ) : (
+        <Notice>{t('comment.page.hidden')}</Notice>
+      )}
+      {changed.map((one) => (
+        <Changed key={`${one.version} ${one.href}`} {...one} />
+      ))}
+      <Words title={t('comment.page.then')} at={props.then} lang={comment?.lang} />
+      <Now {...props} />
+      <p>
+        <ButtonLink href={listHref}>{t('comment.page.all')}</ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+function Sent({ comment, number }: CommentProps) {
+  const { lang, t } = useSpeech();
+  if (!comment) return null;
+  return (
+    <Notice kind="success" announce>
+      <b>{t('comment.sent')}</b>
+      <p>
+        {t('comment.sent.number')} <b>{number}</b>. {t('comment.sent.due', { day: formatDay(comment.dueOn, lang) })}
+      </p>
+      <p>{t('comment.sent.next')}</p>
+      <a href="/me">{t('comment.sent.traces')}</a>
+    </Notice>
+  );
+}
+
+export function Changed({ version, citation, href, pieces }: ChangedWords) {
+  const { t } = useSpeech();
+  return (
+    <section className="words-at changed">
+      <h2>{t('comment.page.changed')}</h2>
+      <Place version={version} citation={citation} href={href} />
+      <Diff pieces={pieces} />
+    </section>
+  );
+}
+
+function Place({ version, citation, href }: Pick<WordsAt, 'version' | 'citation' | 'href'>) {
+  const { t } = useSpeech();
+  return (
+    <p className="hint">
+      <a href={href}>{citation ?? t('comment.whole-act')}</a>, {t('comment.page.version', { version })}
+    </p>
+  );
+}
+
+function Words({ title, at, lang }: { title: string; at: WordsAt; lang: string | undefined }) {
+  return (
+    <section className="words-at">
+      <h2>{title}</h2>
+      <Place {...at} />
+      {at.paragraphs.length > 0 && (
+        <blockquote className="quote lines" lang={lang}>
+          {at.paragraphs.join('\n')}
+        </blockquote>
+      )}
+    </section>
+  );
+}
+
+function Now({ now, comment }: CommentProps) {
+  const { t } = useSpeech();
+  if (!now) return null;
+  if (now.outcome === 'changed')
+    return (
+      <section className="words-at">
+        <h2>{t('comment.page.now')}</h2>
+        <Place {...now} />
+        <Diff pieces={now.pieces} lang={comment?.lang} />
+      </section>
+    );
+  return (
+    <section className="words-at">
+      <h2>{t('comment.page.now')}</h2>
+      <Place {...now} />
+      <p>{t(now.outcome === 'same' ? 'comment.page.same' : 'comment.page.gone')}</p>
+    </section>
+  );
+}
+
+export default definePage<CommentProps>({
+  title: ({ number, draft }, { t }) => `${t('comment.page', { number })} · ${draft.title}`,
+  description: ({ comment }) => comment?.body.slice(0, 200) ?? '',
+  section: 'drafts',
+  Body: CommentPage,
+});

@@ -1,0 +1,132 @@
+import type { AnswerView, CommentView, SaidOf } from '../../../src/comments/comment.presenter.js';
+import { formatDay } from '../../../src/i18n/format.js';
+import { Avatar } from '../../ui/avatar.js';
+import { DecisionBadge } from '../../ui/badges.js';
+import { Diff } from '../../ui/diff.js';
+import { useSpeech } from '../../ui/language.js';
+
+interface Props {
+  comment: CommentView;
+  today: string;
+  returnTo: string;
+}
+
+/** One comment with its answer; the answer of the state stands out in green. */
+export function CommentCard({ comment, today, returnTo }: Props) {
+  return (
+    <li className="said" id={`comment-${comment.id}`}>
+      <article className="cm">
+        <Avatar name={comment.author} />
+        <Meta {...comment} />
+        {comment.saidOf && <SaidOfWords {...comment.saidOf} lang={comment.lang} />}
+        <CommentBody {...comment} />
+        <Acts comment={comment} returnTo={returnTo} />
+        {!comment.answer && <Due dueOn={comment.dueOn} today={today} />}
+      </article>
+      {comment.answer && <Answer {...comment.answer} />}
+    </li>
+  );
+}
+
+function Meta({ author, guest, on, href, number }: CommentView) {
+  const { lang, t } = useSpeech();
+  return (
+    <p className="meta">
+      <b>{author}</b>
+      {guest && author !== t('comment.guest') && <span> · {t('comment.level.guest')}</span>}
+      {' · '}
+      <a href={href} aria-label={t('comment.link', { number })}>
+        <time dateTime={on}>{formatDay(on, lang, 'dayMonth')}</time>
+      </a>
+    </p>
+  );
+}
+
+function SaidOfWords({ version, citation, words, lang }: SaidOf & { lang: string }) {
+  const { t } = useSpeech();
+  return (
+    <details className="said-of">
+      <summary>{t('comment.said-of', { version, citation: citation || t('comment.whole-act') })}</summary>
+      <blockquote className="quote" lang={lang}>
+        {words}
+      </blockquote>
+    </details>
+  );
+}
+
+/** What was said, in all its parts. */
+export function CommentBody({ lang, quote, body, effect, wish, suggestion }: CommentView) {
+  const { t } = useSpeech();
+  return (
+    <div className="cm-body" lang={lang}>
+      {quote && (
+        <p className="cm-quote">
+          <span className="hint">{t('comment.about-words')}</span> <q>{quote}</q>
+        </p>
+      )}
+      {body && <Lines text={body} />}
+      {effect && <Part label={t('comment.effect')} text={effect} />}
+      {wish && <Part label={t('comment.wish')} text={wish} />}
+      {suggestion && (
+        <div className="cm-proposal">
+          <p className="hint">{t('comment.proposal')}</p>
+          <Diff pieces={suggestion} lang={lang} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Part({ label, text }: { label: string; text: string }) {
+  return (
+    <div className="cm-part">
+      <p className="hint">{label}</p>
+      <Lines text={text} />
+    </div>
+  );
+}
+
+const Lines = ({ text }: { text: string }) => <p className="lines">{text}</p>;
+
+function Acts({ comment, returnTo }: { comment: CommentView; returnTo: string }) {
+  const { t } = useSpeech();
+  const { href, supported, supports, author } = comment;
+  return (
+    <form className="acts" method="post" action={`${href}/support`} data-support>
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <button type="submit" aria-disabled={supported || undefined} data-supported={t('comment.supported')}>
+        <span data-words>{supported ? t('comment.supported') : t('comment.support')}</span>
+        <span className="vh">, {t('comment.support-of', { name: author })}</span>
+        <span aria-hidden="true"> · </span>
+        <span data-count aria-label={t('comment.supports', { count: supports })}>
+          {supports}
+        </span>
+      </button>
+      <span className="acts-note" role="status" />
+    </form>
+  );
+}
+
+export function Due({ dueOn, today }: { dueOn: string; today: string }) {
+  const { lang, t } = useSpeech();
+  const late = dueOn < today;
+  const day = formatDay(dueOn, lang, 'dayMonth');
+  return <p className={late ? 'due late' : 'due'}>{t(late ? 'comment.late' : 'comment.due', { day })}</p>;
+}
+
+export function Answer({ agency, decision, reason, lang: spoken, on, edited }: AnswerView) {
+  const { lang, t } = useSpeech();
+  return (
+    <article className="cm agency">
+      <Avatar name={agency} agency />
+      <p className="meta">
+        <b>{agency}</b> · {t('comment.official')} · <time dateTime={on}>{formatDay(on, lang, 'dayMonth')}</time>
+        {edited && <span> · {t('comment.edited')}</span>}
+      </p>
+      <DecisionBadge decision={decision} />
+      <p className="lines" lang={spoken}>
+        {reason}
+      </p>
+    </article>
+  );
+}

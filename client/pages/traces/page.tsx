@@ -1,0 +1,84 @@
+import type { Trace, TracesProps } from '../../../src/pages/traces.props.js';
+import { formatDay } from '../../../src/i18n/format.js';
+import { ButtonLink } from '../../ui/button.js';
+import { useSpeech } from '../../ui/language.js';
+import { Empty, Notice } from '../../ui/notice.js';
+import { Pagination } from '../../ui/pagination.js';
+import { Changed } from '../comment/page.js';
+import { definePage } from '../define-page.js';
+import { Answer, Due } from '../provision/comment-card.js';
+
+const SIGN_IN = '/sign-in?return=/me';
+
+function TracesPage({ level, traces, older, further, today }: TracesProps) {
+  const { t } = useSpeech();
+  return (
+    <div className="page narrow traces-page">
+      <h1>{t('traces.title')}</h1>
+      <p className="lede">{t('traces.lead')}</p>
+      {level === 'guest' && (
+        <Notice>
+          <p>{t('traces.guest')}</p>
+          <a href={SIGN_IN}>{t('traces.guest.link')}</a>
+        </Notice>
+      )}
+      {traces.length === 0 ? (
+        <Nothing level={level} />
+      ) : (
+        <ol className="traces">
+          {traces.map((trace) => (
+            <TraceItem key={trace.id} trace={trace} today={today} />
+          ))}
+        </ol>
+      )}
+      <Pagination newer={further ? '/me' : null} older={older} />
+    </div>
+  );
+}
+
+function Nothing({ level }: Pick<TracesProps, 'level'>) {
+  const { t } = useSpeech();
+  return (
+    <Empty title={t('traces.empty')}>
+      <p>{t('traces.empty.next')}</p>
+      <ButtonLink href="/drafts" look="primary">
+        {t('traces.drafts')}
+      </ButtonLink>
+      {level === 'anonymous' && (
+        <p>
+          {t('traces.sign-in')} <a href={SIGN_IN}>{t('traces.sign-in.link')}</a>
+        </p>
+      )}
+    </Empty>
+  );
+}
+
+function TraceItem({ trace, today }: { trace: Trace; today: string }) {
+  const { lang, t } = useSpeech();
+  const said = trace.body || trace.proposed || '';
+  return (
+    <li className="trace">
+      <p className="meta">
+        <a href={trace.href}>{trace.number}</a> · <time dateTime={trace.on}>{formatDay(trace.on, lang)}</time>
+        {trace.hidden && <span> · {t('traces.hidden')}</span>}
+      </p>
+      <p className="trace-place">
+        {trace.citation ?? t('comment.whole-act')} · {trace.draftTitle}
+      </p>
+      <p className="lines trace-said" lang={trace.lang}>
+        {said}
+      </p>
+      {trace.supports > 0 && <p className="hint">{t('comment.supports', { count: trace.supports })}</p>}
+      {trace.answer ? <Answer {...trace.answer} /> : <Due dueOn={trace.dueOn} today={today} />}
+      {trace.changed.map((one) => (
+        <Changed key={`${one.version} ${one.href}`} {...one} />
+      ))}
+    </li>
+  );
+}
+
+export default definePage<TracesProps>({
+  title: (_props, { t }) => t('traces.title'),
+  section: 'me',
+  Body: TracesPage,
+});

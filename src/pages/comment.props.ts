@@ -1,0 +1,35 @@
+import type { CommentView } from '../comments/comment.presenter.js';
+import type { DiffPiece } from '../comments/diff-pieces.js';
+
+/** The words of a provision in one version. */
+export interface WordsAt {
+  version: number;
+  citation: string | null;
+  href: string;
+  paragraphs: readonly string[];
+}
+
+/** Words that changed because of a comment. */
+export interface ChangedWords {
+  version: number;
+  citation: string | null;
+  href: string;
+  pieces: readonly DiffPiece[];
+}
+
+export interface CommentProps {
+  draft: { number: string; title: string; href: string };
+  id: number;
+  number: string;
+  /** null: hidden; only its number and place are left. */
+  comment: CommentView | null;
+  then: WordsAt;
+  /** null while its version is the latest. */
+  now: (WordsAt & { outcome: 'same' | 'changed' | 'gone'; pieces: readonly DiffPiece[] }) | null;
+  changed: readonly ChangedWords[];
+  /** The list among which it stands. */
+  listHref: string;
+  /** Just sent by whoever looks. */
+  sent: boolean;
+  today: string;
+}

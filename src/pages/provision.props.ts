@@ -1,0 +1,27 @@
+import type { Language } from '../i18n/language.js';
+import type { CommentFormProps } from './comment-form.props.js';
+import type { CommentListProps } from './comment-list.props.js';
+
+export interface ProvisionProps {
+  draft: { number: string; title: string; href: string };
+  version: number;
+  eId: string;
+  /** In words; null for the draft as a whole. */
+  citation: string | null;
+  heading: string;
+  /** Its own words, one string a paragraph. */
+  words: readonly string[];
+  textLang: Language;
+  /** Its place in the act. */
+  actHref: string;
+  explanation: { paragraphs: readonly string[]; who: string | null; outdated: boolean } | null;
+  count: number;
+  /** `old`: there is a newer version. */
+  state: 'open' | 'before' | 'closed' | 'old';
+  /** Of an old version: where the provision stands now. */
+  present: { href: string; citation: string | null } | null;
+  form: CommentFormProps | null;
+  list: CommentListProps;
+  /** Drawn for the panel beside the act. */
+  panel: boolean;
+}
