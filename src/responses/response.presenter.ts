@@ -40,4 +40,6 @@ export const presentResponse = (row: ResponseRow, lang: Language): PublicRespons
 });
 
 /** The name under which pages and mails show a decision. */
-export const shownDecision = (decision: Decision) => (decision === 'already-covered' ? 'covered' : decision);
+export type ShownDecision = Exclude<Decision, 'already-covered'> | 'covered';
+export const shownDecision = (decision: Decision): ShownDecision =>
+  decision === 'already-covered' ? 'covered' : decision;

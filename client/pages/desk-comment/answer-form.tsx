@@ -1,0 +1,92 @@
+import { formatDay } from '../../../src/i18n/format.js';
+import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
+import { DECISIONS, REASON_MOST, type Decision } from '../../../src/responses/response.rules.js';
+import { Button } from '../../ui/button.js';
+import { RadioCards } from '../../ui/choices.js';
+import { Field, Select } from '../../ui/field.js';
+import { useSpeech } from '../../ui/language.js';
+import { Notice } from '../../ui/notice.js';
+
+const shown = (decision: Decision) => (decision === 'already-covered' ? 'covered' : decision);
+
+/** Works by itself; the island keeps what is typed and sends on Ctrl + Enter. */
+export function AnswerForm(props: DeskCommentProps) {
+  const { t, lang } = useSpeech();
+  const { number, draft, comment, answer, form, errors, filter } = props;
+  return (
+    <section className="desk-answer" aria-labelledby="answer">
+      <h2 id="answer">{t(answer ? 'desk.answer.edition' : 'desk.answer.title')}</h2>
+      {errors.form && (
+        <Notice kind="error" announce>
+          {errors.form}
+        </Notice>
+      )}
+      {answer && (
+        <Notice>{t('desk.answer.given', { day: formatDay(answer.publishedOn, lang), edition: answer.edition })}</Notice>
+      )}
+      <form
+        className="form"
+        method="post"
+        action={`/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}`}
+        data-island="kept-form"
+        data-props={JSON.stringify({ key: `answer ${number} ${form.replaces}` })}
+      >
+        <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
+        <input type="hidden" name="replaces" value={form.replaces} />
+        {filter.draft && <input type="hidden" name="draft" value={filter.draft} />}
+        {filter.provision && <input type="hidden" name="provision" value={filter.provision} />}
+        <RadioCards
+          name="decision"
+          legend={t('desk.answer.decision')}
+          chosen={form.decision ?? undefined}
+          error={errors.decision}
+          choices={DECISIONS.map((value) => ({
+            value,
+            label: t(`ui.decision.${shown(value)}`),
+            hint: t(`desk.answer.hint.${value}`),
+          }))}
+        />
+        <Reason reason={form.reason} error={errors.reason} />
+        {props.changeable.length > 0 && <Changed {...props} />}
+        <div className="row">
+          <Button look="primary">{t(answer ? 'desk.answer.send-edition' : 'desk.answer.send')}</Button>
+          <p className="hint">{t('desk.answer.keys')}</p>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function Reason({ reason, error }: { reason: string; error: string | undefined }) {
+  const { t } = useSpeech();
+  return (
+    <Field
+      label={t('desk.answer.reason')}
+      hint={t('desk.answer.reason.hint')}
+      error={error}
+      foot={
+        <p className="counter" data-count-of="reason" data-most={REASON_MOST} aria-hidden="true">
+          {`${[...reason].length} / ${REASON_MOST}`}
+        </p>
+      }
+    >
+      {(ids) => <textarea {...ids} name="reason" rows={7} defaultValue={reason} required />}
+    </Field>
+  );
+}
+
+function Changed({ changeable, form, errors }: DeskCommentProps) {
+  const { t } = useSpeech();
+  return (
+    <Select
+      label={t('desk.answer.changed')}
+      hint={t('desk.answer.changed.hint')}
+      error={errors.changed}
+      optional
+      name="changed"
+      any={t('desk.answer.changed.none')}
+      defaultValue={form.changed}
+      options={changeable.map(({ eId, label }) => ({ value: eId, label }))}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { translator } from '../i18n/messages.js';
+import { factsOf } from '../platform/http/actor.js';
+import { asAppError } from '../platform/http/error-filter.js';
+import { Allow } from '../platform/http/policy.js';
+import { PublishResponse } from '../responses/commands/publish-response.js';
+import { responsePolicy } from '../responses/response.policy.js';
+import { isDecision } from '../responses/response.rules.js';
+import { DeskCommentPage } from './desk-comment-page.js';
+import { readChoice } from './desk-filter.js';
+import { DeskListPage } from './desk-list-page.js';
+
+const text = (most: number) => z.string().max(most).default('');
+const Form = z.object({
+  decision: text(40),
+  reason: text(200_000),
+  changed: text(200),
+  replaces: z.coerce.number().int().min(0).max(10_000).default(0),
+  draft: text(200),
+  provision: text(200),
+});
+
+const numberOf = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN);
+
+@ApiExcludeController()
+@Controller('desk')
+export class DeskController {
+  constructor(
+    private readonly listPage: DeskListPage,
+    private readonly commentPage: DeskCommentPage,
+    private readonly publishResponse: PublishResponse,
+  ) {}
+
+  @Get()
+  @Allow(responsePolicy.desk)
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>) {
+    await send(reply, await this.listPage.render(request, query));
+  }
+
+  @Get('drafts/:number/comments/:id')
+  @Allow(responsePolicy.desk)
+  async comment(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Query() query: Record<string, unknown>,
+  ) {
+    await send(reply, await this.commentPage.render(request, { number, id: numberOf(id) }, query));
+  }
+
+  @Post('drafts/:number/comments/:id')
+  @Allow(responsePolicy.publish)
+  async answer(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ) {
+    const { decision, reason, changed, replaces, ...filter } = Form.parse(body ?? {});
+    const { actor, lang, ...rest } = factsOf(request);
+    const place = { number, id: numberOf(id) };
+    const choice = readChoice(filter);
+    try {
+      const input = { draftNumber: number, commentId: place.id, decision, reason, changed, replaces };
+      await this.publishResponse.execute({ actor, lang, ...rest }, input);
+    } catch (thrown) {
+      const error = asAppError(thrown);
+      if (error.status !== 422 && error.status !== 409) throw thrown;
+      const field = String(error.details['field'] ?? 'form');
+      const errors = { [field]: translator(lang)(error.code, error.params) };
+      const typed = { decision: isDecision(decision) ? decision : null, reason, changed, replaces };
+      const html = await this.commentPage.render(request, place, {}, { typed, errors, choice });
+      return send(reply.status(error.status), html);
+    }
+    await reply.redirect(await this.listPage.nextHref(actor, choice, `${number}/${place.id}`), 303);
+  }
+}
+
+const send = async (reply: FastifyReply, html: string): Promise<void> => {
+  await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+};

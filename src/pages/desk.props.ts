@@ -1,0 +1,78 @@
+import type { Language } from '../i18n/language.js';
+import type { DiffPiece } from '../comments/diff-pieces.js';
+import type { PublicResponse, ShownDecision } from '../responses/response.presenter.js';
+import type { Decision } from '../responses/response.rules.js';
+import type { BoundedCount } from '../responses/queries/desk-overview.js';
+
+export interface DeskRow {
+  href: string;
+  /** Public number of the comment. */
+  number: string;
+  draftTitle: string;
+  /** '' for the draft as a whole. */
+  citation: string;
+  author: string;
+  lang: Language;
+  excerpt: string;
+  suggestion: boolean;
+  supports: number;
+  dueOn: string;
+  /** Working days. */
+  daysLeft: number;
+}
+
+export interface DeskProps {
+  agencies: readonly string[];
+  counts: { unanswered: BoundedCount; today: BoundedCount; overdue: BoundedCount };
+  filter: { draft: string | null; provision: string | null };
+  drafts: readonly { number: string; title: string }[];
+  /** Of the chosen draft, with their unanswered comments. */
+  provisions: readonly { eId: string; label: string; unanswered: number }[];
+  rows: readonly DeskRow[];
+  /** The first page of the list, when this is a later one. */
+  first: string | null;
+  older: string | null;
+  /** Number of the comment that was just answered. */
+  sent: string | null;
+}
+
+export interface AnswerForm {
+  decision: Decision | null;
+  reason: string;
+  changed: string;
+  /** Edition that is replaced; 0 for a first answer. */
+  replaces: number;
+  idempotencyKey: string;
+}
+
+export type AnswerErrors = Partial<Record<'decision' | 'reason' | 'changed' | 'form', string>>;
+
+export interface DeskCommentProps {
+  number: string;
+  draft: { number: string; title: string; href: string };
+  comment: {
+    id: number;
+    author: string;
+    level: 'guest' | 'email';
+    lang: Language;
+    body: string;
+    effect: string;
+    wish: string;
+    quote: string | null;
+    madeOn: string;
+    supports: number;
+    href: string;
+  };
+  dueOn: string;
+  daysLeft: number;
+  provision: { citation: string; heading: string; text: string; href: string } | null;
+  suggestion: readonly DiffPiece[] | null;
+  /** What was answered before; the form then makes a new edition. */
+  answer: (Omit<PublicResponse, 'decision'> & { decision: ShownDecision }) | null;
+  changeable: readonly { eId: string; label: string }[];
+  form: AnswerForm;
+  errors: AnswerErrors;
+  /** Filter of the list from which the official came; kept for the next comment. */
+  filter: { draft: string | null; provision: string | null };
+  sent: string | null;
+}
