@@ -15,7 +15,7 @@ export function actHtml({ lang, doc }: ActText, number: string, version: number)
   const { cite } = citer(flattenProvisions(doc), doc.attrs.kind as ActKind, lang);
   return renderAct(doc, {
     lang,
-    labels: { comment: (citation) => t('draft.comment-on', { citation }) },
+    labels: { comment: (citation) => t('draft.comment-on', { citation }), table: t('draft.table') },
     citationOf: cite,
     hrefOf: (_wId, eId) => provisionHref(number, version, eId),
   });

@@ -9,6 +9,7 @@ import format from './catalogues/format.js';
 import legal from './catalogues/legal.js';
 import notifications from './catalogues/notifications.js';
 import platform from './catalogues/platform.js';
+import publish from './catalogues/publish.js';
 import reading from './catalogues/reading.js';
 import responses from './catalogues/responses.js';
 import shell from './catalogues/shell.js';
@@ -26,6 +27,7 @@ export const messages = {
   ...legal,
   ...notifications,
   ...platform,
+  ...publish,
   ...reading,
   ...responses,
   ...shell,

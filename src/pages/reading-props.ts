@@ -52,7 +52,8 @@ export function readingProps(parts: ReadingParts): DraftPageProps {
       current: number === version.version,
     })),
     version: version.version,
-    changesHref: version.version > 1 ? `/drafts/${pulse.number}/versions/${version.version}/changes` : null,
+    changesHref:
+      version.version > 1 ? `/drafts/${pulse.number}/compare?from=${version.version - 1}&to=${version.version}` : null,
     contents: contentsOf(parts),
     mostDiscussed: mostDiscussed(parts),
     textLang,

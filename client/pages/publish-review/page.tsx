@@ -1,0 +1,92 @@
+import type { ReviewProps } from '../../../src/pages/publish.props.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Crumbs } from '../../ui/crumbs.js';
+import { useSpeech } from '../../ui/language.js';
+import { Notice } from '../../ui/notice.js';
+import { definePage } from '../define-page.js';
+import { Description } from './description.js';
+import { Explanations } from './explanations.js';
+import { Issues } from './issues.js';
+import { SourceAndAct } from './source-and-act.js';
+
+function ReviewPage(props: ReviewProps) {
+  const { t } = useSpeech();
+  const { number, title, version, text, errors, saved } = props;
+  const refused = Object.values(errors);
+  return (
+    <div className="desk review">
+      <Crumbs crumbs={[{ label: t('publish.title'), href: '/publish' }, { label: number }]} />
+      <div className="desk-head">
+        <div>
+          <h1>{title}</h1>
+          <p className="hint">{t('publish.review.title', { version })}</p>
+        </div>
+        <ButtonLink href={`/publish/drafts/${number}/versions/new`}>{t('publish.review.upload-again')}</ButtonLink>
+      </div>
+      {saved && (
+        <Notice kind="success" announce>
+          {t('publish.saved')}
+        </Notice>
+      )}
+      {refused.length > 0 && (
+        <Notice kind="error" announce>
+          <p>
+            <b>{t('publish.not-published')}</b>
+          </p>
+          <ul>
+            {refused.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Matches {...props} />
+      {text && <Issues {...text} />}
+      <Description {...props} />
+      <Explanations {...props} />
+      <Languages {...props} />
+      {text && <SourceAndAct {...text} />}
+    </div>
+  );
+}
+
+function Matches({ matches, number }: ReviewProps) {
+  const { t } = useSpeech();
+  if (!matches) return null;
+  return (
+    <section className="review-matches" aria-labelledby="matches">
+      <h2 id="matches">{t('publish.review.matches')}</h2>
+      <p>{t('publish.review.matches-left', matches)}</p>
+      <p className="row">
+        <ButtonLink look={matches.undecided > 0 ? 'primary' : 'quiet'} href={`/publish/drafts/${number}/matches`}>
+          {t('publish.review.matches-open')}
+        </ButtonLink>
+      </p>
+    </section>
+  );
+}
+
+function Languages({ langs, text, number }: ReviewProps) {
+  const { t } = useSpeech();
+  if (langs.length < 2) return null;
+  return (
+    <nav className="row" aria-label={t('publish.review.languages')} id="text">
+      {langs.map((lang) => (
+        <a
+          key={lang}
+          className="btn quiet small"
+          href={`/publish/drafts/${number}?text=${lang}#text`}
+          aria-current={lang === text?.lang ? 'true' : undefined}
+        >
+          {t(`publish.language.${lang}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export default definePage<ReviewProps>({
+  title: ({ title }) => title,
+  section: 'desk',
+  Body: ReviewPage,
+});

@@ -1,0 +1,80 @@
+import type { PublishProps } from '../../../src/pages/publish.props.js';
+import { Chip } from '../../ui/badges.js';
+import { ButtonLink } from '../../ui/button.js';
+import { useSpeech } from '../../ui/language.js';
+import { Empty } from '../../ui/notice.js';
+import { definePage } from '../define-page.js';
+
+type Dossier = PublishProps['dossiers'][number];
+type Draft = Dossier['drafts'][number];
+
+function PublishPage({ dossiers }: PublishProps) {
+  const { t } = useSpeech();
+  return (
+    <div className="desk">
+      <div className="desk-head">
+        <h1>{t('publish.title')}</h1>
+        <ButtonLink look="primary" href="/publish/dossiers/new">
+          {t('publish.new-dossier')}
+        </ButtonLink>
+      </div>
+      {dossiers.length === 0 && <Empty title={t('publish.none')}>{t('publish.none-yet')}</Empty>}
+      {dossiers.map((dossier) => (
+        <section className="work-dossier" key={dossier.number} aria-labelledby={`dossier-${dossier.number}`}>
+          <p className="hint">
+            {dossier.agency} · <a href={`/dossiers/${dossier.number}`}>{dossier.number}</a> ·{' '}
+            {t(`reading.step.${dossier.stage}`)}
+          </p>
+          <h2 id={`dossier-${dossier.number}`}>{dossier.title}</h2>
+          <ul className="work-drafts">
+            {dossier.drafts.map((draft) => (
+              <DraftLine key={draft.number} {...draft} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function DraftLine({ number, title, actKind, published, working }: Draft) {
+  const { t } = useSpeech();
+  const base = `/publish/drafts/${number}`;
+  return (
+    <li className="work-draft">
+      <div>
+        <b>{title}</b>
+        <p className="hint">
+          {number} · {t(`legal.act.${actKind}`)}
+        </p>
+        <p className="row">
+          {published !== null && <Chip tone="good">{t('publish.version-published', { version: published })}</Chip>}
+          {working !== null && <Chip tone="wait">{t('publish.version-working', { version: working })}</Chip>}
+          {published === null && working === null && <Chip>{t('publish.no-text')}</Chip>}
+        </p>
+      </div>
+      <p className="row">
+        {published !== null && (
+          <ButtonLink small href={`/drafts/${number}`}>
+            {t('publish.read')}
+          </ButtonLink>
+        )}
+        {working !== null ? (
+          <ButtonLink small look="primary" href={base}>
+            {t('publish.continue')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink small href={`${base}/versions/new`}>
+            {t(published === null ? 'publish.upload' : 'publish.upload-next')}
+          </ButtonLink>
+        )}
+      </p>
+    </li>
+  );
+}
+
+export default definePage<PublishProps>({
+  title: (_props, { t }) => t('publish.title'),
+  section: 'desk',
+  Body: PublishPage,
+});

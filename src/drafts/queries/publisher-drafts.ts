@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { DossierStage } from '../../dossiers/dossier.lifecycle.js';
+import type { ActKind } from '../../legal-text/provision.js';
+import type { Words } from '../owned-draft.js';
+
+export interface PublisherDossier {
+  number: string;
+  title: Words;
+  agency: Words;
+  stage: DossierStage;
+  drafts: { number: string; title: Words; actKind: ActKind; published: number | null; working: number | null }[];
+}
+
+const SHOWN = 200;
+
+/** The dossiers of the agencies for which somebody publishes, the latest first, with their drafts. */
+@Injectable()
+export class PublisherDrafts {
+  constructor(private readonly source: DataSource) {}
+
+  async execute(agencyIds: readonly number[]): Promise<PublisherDossier[]> {
+    return this.source.query(
+      `select o.number, o.title, a.name as agency, o.stage, coalesce((
+                select json_agg(json_build_object('number', d.number, 'title', d.title, 'actKind', d.act_kind,
+                         'published', v.published, 'working', v.working) order by d.id)
+                  from draft d left join lateral (
+                    select max(version) filter (where state = 'published') as published,
+                           max(version) filter (where state = 'working') as working
+                      from draft_version where draft_id = d.id) v on true
+                 where d.dossier_id = o.id), '[]') as drafts
+         from dossier o join agency a on a.id = o.agency_id
+        where o.agency_id = any($1) order by o.id desc limit ${SHOWN}`,
+      [agencyIds],
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
+import type { ReviewedText } from '../drafts/queries/review.js';
+import type { Language } from '../i18n/language.js';
+import type { ActKind } from '../legal-text/provision.js';
+
+/** Sentences beside the fields that were refused; `form` is for what belongs to no field. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export interface PublishProps {
+  dossiers: readonly {
+    number: string;
+    title: string;
+    agency: string;
+    stage: DossierStage;
+    drafts: readonly {
+      number: string;
+      title: string;
+      actKind: ActKind;
+      published: number | null;
+      working: number | null;
+    }[];
+  }[];
+}
+
+export interface NewDossierProps {
+  agencies: readonly { id: string; name: string }[];
+  /** As typed, when the form comes back. */
+  values: Readonly<Record<string, string>>;
+  errors: FieldErrors;
+  formKey: string;
+}
+
+export interface UploadProps {
+  number: string;
+  title: string;
+  version: number;
+  /** A text in work will be replaced. */
+  replaces: boolean;
+  pasted: Readonly<Partial<Record<Language, string>>>;
+  errors: FieldErrors;
+  formKey: string;
+}
+
+export interface ImportProps {
+  number: string;
+  title: string;
+  importId: number;
+  state: 'queued' | 'running' | 'done' | 'failed';
+  step: 'queued' | 'reading' | 'recognising' | 'comparing' | 'matching' | 'done';
+  progress: number;
+  files: readonly string[];
+  failure: string | null;
+  uploadHref: string;
+  nextHref: string;
+}
+
+export interface ReviewProps {
+  number: string;
+  title: string;
+  version: number;
+  actKind: ActKind;
+  kindFixed: boolean;
+  text: ReviewedText | null;
+  langs: readonly Language[];
+  /** Doubtful matches with the version before; null for the first version. */
+  matches: { total: number; undecided: number; changed: number } | null;
+  values: Readonly<Record<string, string>>;
+  earliestClosing: { day: string; days: number; unit: 'working' | 'calendar' } | null;
+  errors: FieldErrors;
+  saved: boolean;
+  explanations: readonly { eId: string; citation: string; langs: readonly Language[] }[];
+  explaining: { eId: string; citation: string; words: string; values: Readonly<Record<string, string>> } | null;
+  /** Provisions that may be explained. */
+  places: readonly { eId: string; label: string }[];
+  formKey: string;
+}

@@ -1,0 +1,85 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DescribeVersion } from '../drafts/commands/describe-version.js';
+import { ExplainProvision, ExplanationInput } from '../drafts/commands/explain-provision.js';
+import { PublishVersion } from '../drafts/commands/publish-version.js';
+import { VersionDescription } from '../drafts/draft.dto.js';
+import { draftPolicy } from '../drafts/draft.policy.js';
+import { factsOf } from '../platform/http/actor.js';
+import { Allow } from '../platform/http/policy.js';
+import { descriptionOf, explanationOf, TypedForm } from './publisher-forms.js';
+import { PublisherPages } from './publisher-pages.js';
+import { ReviewPage } from './review-page.js';
+
+@ApiExcludeController()
+@Controller('publish/drafts/:number')
+export class PublisherReviewController {
+  constructor(
+    private readonly pages: PublisherPages,
+    private readonly review: ReviewPage,
+    private readonly describe: DescribeVersion,
+    private readonly explain: ExplainProvision,
+    private readonly publishVersion: PublishVersion,
+  ) {}
+
+  @Get()
+  @Allow(draftPolicy.review)
+  async show(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+    @Query() query: Record<string, string>,
+  ): Promise<void> {
+    const props = await this.review.props(factsOf(request), number, query);
+    if (!props) return void (await reply.redirect(`/publish/drafts/${number}/versions/new`, 303));
+    await this.pages.draw(request, reply, 'publish-review', props);
+  }
+
+  /** One form, two buttons: what was typed is saved in either case, also when publishing is refused. */
+  @Post()
+  @Allow(draftPolicy.describe)
+  async save(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const facts = factsOf(request);
+    const form = TypedForm.parse(body ?? {});
+    try {
+      await this.describe.execute(facts, number, VersionDescription.parse(descriptionOf(form)));
+      if (form.act !== 'publish')
+        return void (await reply.redirect(`/publish/drafts/${number}?saved=1#description`, 303));
+      await this.publishVersion.execute(facts, number);
+      await reply.redirect(`/drafts/${number}`, 303);
+    } catch (thrown) {
+      const { status, errors } = this.pages.refused(request, thrown);
+      const props = await this.review.props(facts, number, {}, { values: form, errors });
+      // somebody else published it meanwhile: there is nothing left to review
+      if (!props) throw thrown;
+      await this.pages.draw(request, reply, 'publish-review', props, status);
+    }
+  }
+
+  @Post('explanations')
+  @Allow(draftPolicy.explain)
+  async explainProvision(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const form = TypedForm.parse(body ?? {});
+    try {
+      await this.explain.execute(factsOf(request), number, ExplanationInput.parse(explanationOf(form)));
+      await reply.redirect(`/publish/drafts/${number}?saved=1#explanations`, 303);
+    } catch (thrown) {
+      const { status, errors } = this.pages.refused(request, thrown);
+      const typed = { values: form, errors };
+      const props = await this.review.props(factsOf(request), number, { explain: form.eId ?? '' }, typed);
+      if (!props) throw thrown;
+      await this.pages.draw(request, reply, 'publish-review', props, status);
+    }
+  }
+}

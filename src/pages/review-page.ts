@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Terms } from '../agencies/terms.js';
+import { isDay } from '../agencies/working-calendar.rules.js';
+import { undecided } from '../drafts/matching.rules.js';
+import { findWorkingVersion, ownedDraft } from '../drafts/owned-draft.js';
+import { matchedRows } from '../drafts/queries/matched-rows.js';
+import { textIn } from '../drafts/queries/published-version.js';
+import { ReviewQuery, type WorkingText } from '../drafts/queries/review.js';
+import { WorkingExplanations, type WorkingExplanation } from '../drafts/queries/working-explanations.js';
+import type { ActKind } from '../legal-text/provision.js';
+import { Clock } from '../platform/clock.js';
+import type { RequestFacts } from '../platform/http/actor.js';
+import { typedOf, type Typed } from './publisher-forms.js';
+import { newKey } from './publisher-pages.js';
+import type { FieldErrors, ReviewProps } from './publish.props.js';
+
+interface Returned {
+  values: Typed;
+  errors: FieldErrors;
+}
+
+/** Gathers what the review page shows of the version in work. */
+@Injectable()
+export class ReviewPage {
+  constructor(
+    private readonly source: DataSource,
+    private readonly review: ReviewQuery,
+    private readonly explanations: WorkingExplanations,
+    private readonly terms: Terms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** null where nothing is in work. `returned` is a refused form with what was typed. */
+  async props(facts: RequestFacts, number: string, query: Typed, returned?: Returned): Promise<ReviewProps | null> {
+    const draft = await ownedDraft(this.source, facts.actor, number);
+    const working = await findWorkingVersion(this.source, draft.id);
+    if (!working) return null;
+    const langs = await this.review.langs(draft.id, working.version);
+    const lang = langs.find((each) => each === query.text) ?? langs[0];
+    if (!lang) return null;
+    const text = await this.review.text(draft.id, working.version, lang, facts.lang);
+    const written = await this.explanations.execute(draft.id, working.version);
+    const values: Record<string, string> = { actKind: draft.actKind, ...typedOf(working), ...returned?.values };
+    return {
+      ...{ number, title: textIn(draft.title, facts.lang), version: working.version, actKind: draft.actKind },
+      ...{ kindFixed: working.version > 1, text: text?.text ?? null, langs, values },
+      matches: working.version > 1 ? await this.matches(draft.id, working.version) : null,
+      earliestClosing: await this.earliest(draft.actKind, values.opensOn),
+      errors: returned?.errors ?? {},
+      saved: query.saved === '1',
+      explanations: listed(written, text),
+      explaining: explaining(query.explain, written, text, returned),
+      places: (text?.provisions ?? []).map(({ eId }) => ({ eId, label: text!.shorten(eId) || eId })),
+      formKey: newKey(),
+    };
+  }
+
+  private async matches(draftId: number, version: number) {
+    const rows = await matchedRows(this.source, draftId, version);
+    const changed = rows.filter(({ outcome }) => outcome !== 'same').length;
+    return { total: rows.length, undecided: undecided(rows), changed };
+  }
+
+  private async earliest(actKind: ActKind, opensOn: string | undefined): Promise<ReviewProps['earliestClosing']> {
+    const day = opensOn && isDay(opensOn) ? opensOn : this.clock.today();
+    const { day: earliest, term } = await this.terms.earliestClosing(actKind, day);
+    return { day: earliest, ...term };
+  }
+}
+
+function listed(written: readonly WorkingExplanation[], text: WorkingText | null): ReviewProps['explanations'] {
+  const eIds = [...new Set(written.map(({ eId }) => eId))];
+  return eIds.map((eId) => ({
+    eId,
+    citation: text?.cite(eId) || eId,
+    langs: written.filter((one) => one.eId === eId).map(({ lang }) => lang),
+  }));
+}
+
+function explaining(
+  eId: string | undefined,
+  written: readonly WorkingExplanation[],
+  text: WorkingText | null,
+  returned: Returned | undefined,
+): ReviewProps['explaining'] {
+  const provision = eId ? text?.provisions.find((one) => one.eId === eId) : undefined;
+  if (!provision || !text) return null;
+  const values: Record<string, string> = {};
+  for (const { eId: of, lang, body, concerned, example } of written)
+    if (of === provision.eId)
+      Object.assign(values, { [`body-${lang}`]: body, [`concerned-${lang}`]: concerned, [`example-${lang}`]: example });
+  const words = [provision.heading, provision.text].filter(Boolean).join('\n');
+  return { eId: provision.eId, citation: text.cite(provision.eId), words, values: { ...values, ...returned?.values } };
+}
