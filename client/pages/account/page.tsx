@@ -23,7 +23,7 @@ function AccountPage({ level, name, error, notice, returnTo, places }: AccountPr
           {t('account.guest')} <a href="/sign-in?return=/me">{t('account.sign-in.title')}</a>
         </Notice>
       )}
-      <form method="post" action="/account/name">
+      <form className="form" method="post" action="/account/name">
         {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
         <TextField
           label={t('account.name')}

@@ -25,7 +25,7 @@ function SignInCodePage({ id, minutes, error, over, demoMail }: SignInCodeProps)
       <h1>{t('account.code.title')}</h1>
       <p className="lede">{t('account.code.lede', { minutes })}</p>
       {demoMail && <DemoHint address={demoMail} />}
-      <form method="post" action="/sign-in/code" className="code-field">
+      <form method="post" action="/sign-in/code" className="form code-field">
         <input type="hidden" name="id" value={id} />
         <TextField
           label={t('account.code.label')}

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Language } from '../../src/i18n/language';
+
+const DEBIAN = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The system's Chromium where there is one, else the one that npm brings. */
+export async function launchBrowser(): Promise<Browser> {
+  if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: FLAGS });
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args, ...FLAGS] });
+}
+
+/** What a page may look like: a phone or a desk, by day or by night. */
+export const LOOKS = [
+  { name: '360-light', width: 360, height: 780, colorScheme: 'light' },
+  { name: '360-dark', width: 360, height: 780, colorScheme: 'dark' },
+  { name: '1440-light', width: 1440, height: 900, colorScheme: 'light' },
+  { name: '1440-dark', width: 1440, height: 900, colorScheme: 'dark' },
+] as const;
+export type Look = (typeof LOOKS)[number];
+
+export interface Visit {
+  context: BrowserContext;
+  page: Page;
+  /** Errors of scripts and refusals of the content security policy, which no story may cause. */
+  complaints: string[];
+}
+
+interface VisitOptions extends BrowserContextOptions {
+  lang?: Language;
+}
+
+/** A person with a browser of their own. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  { lang = 'ru', ...options }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' }[lang],
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+/** Keeps a picture for people to look at: test/screens/<name>.png. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(process.cwd(), 'test/screens');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Nothing may stick out to the right: a page that scrolls sideways is broken on a phone. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
