@@ -3,6 +3,7 @@ import { Injectable, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { Statements } from '../platform/database/statements.js';
 import { ActorSource, ANONYMOUS, type Actor, type RoleGrant } from '../platform/http/actor.js';
 
 const DAY_SECONDS = 24 * 3600;
@@ -18,11 +19,20 @@ interface SessionRow {
   grants: RoleGrant[] | null;
 }
 
+// asked with every request of a person, since a role that was lost must not live on in a cache
+const ACTOR = `
+  select a.id as account_id, a.level, a.public_name,
+         (select json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id))
+            from role_grant g where g.account_id = a.id) as grants
+    from session s join account a on a.id = s.account_id
+   where s.token_hash = $1 and s.expires_at > now()`;
+
 /** Server-side sessions: the cookie is a random token, the table holds its hash. Lost roles are lost at once. */
 @Injectable()
 export class Sessions extends ActorSource {
   constructor(
     private readonly source: DataSource,
+    private readonly statements: Statements,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
@@ -37,14 +47,7 @@ export class Sessions extends ActorSource {
     const token = request.cookies[this.cookieName];
     if (!token) return ANONYMOUS;
     const session = hashToken(token);
-    const rows: SessionRow[] = await this.source.query(
-      `select a.id as account_id, a.level, a.public_name,
-              (select json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id))
-                 from role_grant g where g.account_id = a.id) as grants
-         from session s join account a on a.id = s.account_id
-        where s.token_hash = $1 and s.expires_at > now()`,
-      [session],
-    );
+    const rows = await this.statements.run<SessionRow>('actor-of-session', ACTOR, [session]);
     const row = rows[0];
     if (!row) return ANONYMOUS;
     return {

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions, type DatabaseParts } from './data-source.js';
+import { Statements } from './statements.js';
 import { Transactions } from './transactions.js';
 
 /** Address of the database that this process uses: DATABASE_URL, or the embedded server's. */
@@ -13,8 +14,8 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(url, pool, parts), retryAttempts: 3, retryDelay: 500 })],
-      providers: [Transactions, { provide: DATABASE_ADDRESS, useValue: url }],
-      exports: [Transactions, DATABASE_ADDRESS],
+      providers: [Transactions, Statements, { provide: DATABASE_ADDRESS, useValue: url }],
+      exports: [Transactions, Statements, DATABASE_ADDRESS],
     };
   }
 }

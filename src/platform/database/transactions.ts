@@ -12,6 +12,13 @@ export interface Once {
   content: unknown;
 }
 
+/** A row of idempotency_key but for its result, which is stored as `{value: …}`. */
+export interface KeyMark {
+  key: string;
+  operation: string;
+  fingerprint: string;
+}
+
 const TRIES = 4;
 const TRANSIENT = new Set(['40001', '40P01']); // serialisation failure, deadlock
 
@@ -35,28 +42,37 @@ export class Transactions {
    * plain JSON. A key that comes back with other content is refused with 422.
    */
   async once<T>(request: Once, work: (em: EntityManager) => Promise<T>): Promise<T> {
-    if (!request.key) return this.run(work);
-    const fingerprint = createHash('sha256').update(JSON.stringify(request.content)).digest('hex');
-    const key = `${request.operation}:${request.key}`;
+    const mark = this.markOf(request);
+    if (!mark) return this.run(work);
+    const { key, fingerprint } = mark;
     return this.run(async (em) => {
       // a concurrent twin waits here until the first one commits
       const taken: unknown[] = await em.query(
         `insert into idempotency_key (key, operation, fingerprint) values ($1, $2, $3) on conflict do nothing returning 1`,
         [key, request.operation, fingerprint],
       );
-      if (taken.length === 0) return this.replay<T>(em, key, fingerprint);
+      if (taken.length === 0) return (await this.kept<T>(mark, em))!;
       const result = await work(em);
       await em.query('update idempotency_key set result = $2 where key = $1', [key, JSON.stringify({ value: result })]);
       return result;
     });
   }
 
-  private async replay<T>(em: EntityManager, key: string, fingerprint: string): Promise<T> {
-    const rows: { fingerprint: string; result: { value: T } }[] = await em.query(
+  /** What a hot command stores by itself, in its one statement, to be as safe to retry as `once` makes it. */
+  markOf(request: Once): KeyMark | null {
+    if (!request.key) return null;
+    const fingerprint = createHash('sha256').update(JSON.stringify(request.content)).digest('hex');
+    return { key: `${request.operation}:${request.key}`, operation: request.operation, fingerprint };
+  }
+
+  /** The result that the first request with this key had; null where there was none. */
+  async kept<T>({ key, fingerprint }: KeyMark, on: Pick<EntityManager, 'query'> = this.source): Promise<T | null> {
+    const rows: { fingerprint: string; result: { value: T } }[] = await on.query(
       'select fingerprint, result from idempotency_key where key = $1',
       [key],
     );
-    if (rows[0]?.fingerprint !== fingerprint) throw new AppError('platform.key-reused', 422);
+    if (!rows[0]) return null;
+    if (rows[0].fingerprint !== fingerprint) throw new AppError('platform.key-reused', 422);
     return rows[0].result.value;
   }
 }

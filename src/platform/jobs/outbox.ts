@@ -33,8 +33,13 @@ export class Outbox {
     );
   }
 
+  /** Tasks of the event's listeners, for a hot command that enqueues them in its own statement. */
+  tasksOf(event: string): readonly string[] {
+    return this.listeners.get(event) ?? [];
+  }
+
   /** Tells every listener of the event, each in a job of its own. */
   async publish(em: EntityManager, event: string, payload: object): Promise<void> {
-    for (const task of this.listeners.get(event) ?? []) await this.enqueue(em, task, payload);
+    for (const task of this.tasksOf(event)) await this.enqueue(em, task, payload);
   }
 }
