@@ -6,6 +6,7 @@ import signInCode from './sign-in-code/page.js';
 import about from './about/page.js';
 import comment from './comment/page.js';
 import commentList from './provision/list.js';
+import demoMail from './demo-mail/page.js';
 import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
 import dossier from './dossier/page.js';
@@ -28,6 +29,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'sign-in-code': signInCode,
   comment,
   'comment-list': commentList,
+  'demo-mail': demoMail,
   desk,
   'desk-comment': deskComment,
   dossier,

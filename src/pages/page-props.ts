@@ -2,11 +2,13 @@ import type { AccountProps, SignInCodeProps, SignInProps } from './sign-in.props
 import type { AboutProps } from './about.props.js';
 import type { CommentListProps } from './comment-list.props.js';
 import type { CommentProps } from './comment.props.js';
+import type { DemoMailProps } from './demo-mail.props.js';
 import type { DeskCommentProps, DeskProps } from './desk.props.js';
+import type { CompareProps } from './compare.props.js';
 import type { DossierProps } from './dossier.props.js';
 import type { DraftsProps } from './drafts.props.js';
 import type { ErrorProps } from './error.props.js';
-import type { ImportProps, NewDossierProps, PublishProps, ReviewProps, UploadProps } from './publish.props.js';
+import type { ImportProps, MatchesProps, NewDossierProps, PublishProps, ReviewProps, UploadProps } from './publish.props.js';
 import type { ProvisionProps } from './provision.props.js';
 import type { TracesProps } from './traces.props.js';
 import type { HomeProps } from './home.props.js';
@@ -20,8 +22,10 @@ export interface PageProps {
   'sign-in-code': SignInCodeProps;
   comment: CommentProps;
   'comment-list': CommentListProps;
+  'demo-mail': DemoMailProps;
   desk: DeskProps;
   'desk-comment': DeskCommentProps;
+  compare: CompareProps;
   dossier: DossierProps;
   draft: DraftPageProps;
   drafts: DraftsProps;
@@ -32,6 +36,7 @@ export interface PageProps {
   publish: PublishProps;
   'publish-dossier': NewDossierProps;
   'publish-import': ImportProps;
+  'publish-matches': MatchesProps;
   'publish-review': ReviewProps;
   'publish-upload': UploadProps;
 }

@@ -5,11 +5,16 @@ import { CommentPagesModule } from './comment-pages.module.js';
 import { DeskCommentPage } from './desk-comment-page.js';
 import { DeskController } from './desk.controller.js';
 import { DeskListPage } from './desk-list-page.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { DemoMailController } from './demo-mail.controller.js';
 import { DemoPeople } from './demo-people.js';
 import { SignInController } from './sign-in.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { ReadingFactsQuery } from './reading-facts.js';
 import { ReadingPages } from './reading-pages.js';
+import { CompareController } from './compare.controller.js';
+import { MatchesPage } from './matches-page.js';
+import { PublisherMatchesController } from './publisher-matches.controller.js';
 import { PublisherPages } from './publisher-pages.js';
 import { PublisherReviewController } from './publisher-review.controller.js';
 import { PublisherUploadController } from './publisher-upload.controller.js';
@@ -20,8 +25,9 @@ import { PageRenderer } from './page-renderer.js';
 
 @Global()
 @Module({
-  imports: [CommentPagesModule],
+  imports: [NotificationsModule, CommentPagesModule],
   controllers: [
+    DemoMailController,
     DeskController,
     ReadingController,
     SignInController,
@@ -29,6 +35,8 @@ import { PageRenderer } from './page-renderer.js';
     PublisherController,
     PublisherUploadController,
     PublisherReviewController,
+    PublisherMatchesController,
+    CompareController,
   ],
   providers: [
     PageRenderer,
@@ -39,6 +47,7 @@ import { PageRenderer } from './page-renderer.js';
     DeskCommentPage,
     PublisherPages,
     ReviewPage,
+    MatchesPage,
     { provide: ErrorPage, useClass: ReactErrorPage },
   ],
   exports: [PageRenderer, ErrorPage],

@@ -61,4 +61,22 @@ export default {
     ru: '{citation}\nБыло:\n{before}\nСтало:\n{after}',
     en: '{citation}\nBefore:\n{before}\nNow:\n{after}',
   },
+  'demo-mail.title': { kk: 'Көрсетілім хаттары', ru: 'Письма демонстрации', en: 'Mail of the demonstration' },
+  'demo-mail.lede': {
+    kk: 'Көрсетілімде хаттар ешкімге жіберілмейді: олар осында оқылады, кіру кодтары да осында.',
+    ru: 'В демонстрации письма никому не уходят: их читают здесь, коды для входа тоже.',
+    en: 'The demonstration sends mail to nobody: it is read here, codes to sign in as well.',
+  },
+  'demo-mail.person': { kk: 'Кімге', ru: 'Кому', en: 'To whom' },
+  'demo-mail.everybody': { kk: 'Барлығы', ru: 'Все', en: 'Everybody' },
+  'demo-mail.show': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
+  'demo-mail.newest': { kk: 'Ең жаңалары', ru: 'Самые новые', en: 'The newest' },
+  'demo-mail.empty': { kk: 'Хат әзірге жоқ', ru: 'Писем пока нет', en: 'No mail yet' },
+  'demo-mail.empty.advice': {
+    kk: 'Кіру кодын сұраңыз немесе пікір қалдырыңыз: хат бірнеше секундта осында пайда болады.',
+    ru: 'Запросите код для входа или оставьте комментарий: письмо появится здесь через несколько секунд.',
+    en: 'Ask for a code to sign in or leave a comment: the mail appears here within seconds.',
+  },
+  'demo-mail.kept': { kk: 'осында сақталды', ru: 'хранится здесь', en: 'kept here' },
+  'demo-mail.sent': { kk: 'жіберілді', ru: 'отправлено', en: 'sent' },
 } as const;
