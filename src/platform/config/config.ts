@@ -32,7 +32,7 @@ const Environment = z
       .regex(/^[^<>"\r\n]*<?[^\s<>@"',]+@[^\s<>@"',]+>?$/, 'must be an address such as Talqy <no-reply@example.kz>')
       .optional(),
     PROXY_HOPS: whole(0, 10).default(0),
-    WORKER: z.enum(['inside', 'apart', 'only']).default('inside'),
+    WORKER: z.enum(['inside', 'apart']).default('inside'),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
     RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   })
@@ -61,7 +61,8 @@ export interface Config {
   smtpUrl: string | null;
   mailFrom: string;
   proxyHops: number;
-  worker: 'inside' | 'apart' | 'only';
+  /** apart: jobs are left to other processes. */
+  worker: 'inside' | 'apart';
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   rateLimits: boolean;
 }
