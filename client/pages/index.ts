@@ -9,6 +9,7 @@ import commentList from './provision/list.js';
 import demoMail from './demo-mail/page.js';
 import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
+import compare from './compare/page.js';
 import dossier from './dossier/page.js';
 import draft from './draft/page.js';
 import drafts from './drafts/page.js';
@@ -17,6 +18,7 @@ import home from './home/page.js';
 import publish from './publish/page.js';
 import publishDossier from './publish-dossier/page.js';
 import publishImport from './publish-import/page.js';
+import publishMatches from './publish-matches/page.js';
 import publishReview from './publish-review/page.js';
 import publishUpload from './publish-upload/page.js';
 import provision from './provision/page.js';
@@ -32,6 +34,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'demo-mail': demoMail,
   desk,
   'desk-comment': deskComment,
+  compare,
   dossier,
   draft,
   drafts,
@@ -40,6 +43,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   publish,
   'publish-dossier': publishDossier,
   'publish-import': publishImport,
+  'publish-matches': publishMatches,
   'publish-review': publishReview,
   'publish-upload': publishUpload,
   provision,

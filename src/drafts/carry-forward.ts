@@ -15,7 +15,7 @@ interface Carrying {
 export class CommentsLost extends Error {}
 
 /** Writes where every provision of all earlier versions stands now, and refuses to go on if a comment would be lost. */
-export async function carryForward(em: EntityManager, carrying: Carrying, census: CommentCensus | null) {
+export async function carryForward(em: EntityManager, carrying: Carrying, census: CommentCensus) {
   const { draftId, version, settled, provisions } = carrying;
   const before = [draftId, version - 1];
   const older: PlacedProvision[] = await em.query(
@@ -34,7 +34,7 @@ export async function carryForward(em: EntityManager, carrying: Carrying, census
        from jsonb_to_recordset($3::jsonb) as r ("wId" text, "placedWId" text, outcome text, moved boolean, score real)`,
     [draftId, version, JSON.stringify(placements)],
   );
-  if (census) assertNoneLost(await census.countByProvision(em, draftId), placements, provisions);
+  assertNoneLost(await census.countByProvision(em, draftId), placements, provisions);
 }
 
 /** Counts before = counts after: every comment stands at a provision that is there, or at the act as a whole. */

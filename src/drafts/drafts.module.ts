@@ -1,19 +1,38 @@
 import { Global, Module } from '@nestjs/common';
 import { CreateDraft } from './commands/create-draft.js';
+import { CreditComments } from './commands/credit-comments.js';
+import { DecideMatches } from './commands/decide-matches.js';
 import { DescribeVersion } from './commands/describe-version.js';
 import { ExplainProvision } from './commands/explain-provision.js';
 import { PublishVersion } from './commands/publish-version.js';
 import { UploadVersion } from './commands/upload-version.js';
 import { ImportsController } from './imports.controller.js';
 import { ReadImport } from './jobs/read-import.job.js';
+import { ComparisonQuery } from './queries/comparison.js';
 import { ImportProgressQuery } from './queries/import-progress.js';
+import { MatchingQuery } from './queries/matching.js';
 import { PublisherDrafts } from './queries/publisher-drafts.js';
 import { ReviewQuery } from './queries/review.js';
 import { WorkingExplanations } from './queries/working-explanations.js';
 import { Recogniser } from './recognition/recogniser.js';
 
-const commands = [CreateDraft, DescribeVersion, ExplainProvision, PublishVersion, UploadVersion];
-const queries = [ImportProgressQuery, PublisherDrafts, ReviewQuery, WorkingExplanations];
+const commands = [
+  CreateDraft,
+  CreditComments,
+  DecideMatches,
+  DescribeVersion,
+  ExplainProvision,
+  PublishVersion,
+  UploadVersion,
+];
+const queries = [
+  ComparisonQuery,
+  ImportProgressQuery,
+  MatchingQuery,
+  PublisherDrafts,
+  ReviewQuery,
+  WorkingExplanations,
+];
 
 @Global()
 @Module({

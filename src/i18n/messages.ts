@@ -1,7 +1,9 @@
 import type { Language } from './language.js';
 import { translatorOf, type Translate } from './translate.js';
 import accounts from './catalogues/accounts.js';
+import agencies from './catalogues/agencies.js';
 import comments from './catalogues/comments.js';
+import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
 import dossiers from './catalogues/dossiers.js';
 import drafts from './catalogues/drafts.js';
@@ -19,7 +21,9 @@ import ui from './catalogues/ui.js';
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
 export const messages = {
   ...accounts,
+  ...agencies,
   ...comments,
+  ...changes,
   ...consultations,
   ...dossiers,
   ...drafts,

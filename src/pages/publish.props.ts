@@ -1,6 +1,10 @@
 import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
+import type { AcceptedLink } from '../drafts/queries/matching.js';
+import type { ComparedProvision } from '../drafts/queries/comparison.js';
 import type { ReviewedText } from '../drafts/queries/review.js';
 import type { Language } from '../i18n/language.js';
+import type { WordPiece } from '../legal-text/diff.js';
+import type { MatchOutcome } from '../legal-text/match.js';
 import type { ActKind } from '../legal-text/provision.js';
 
 /** Sentences beside the fields that were refused; `form` is for what belongs to no field. */
@@ -73,4 +77,35 @@ export interface ReviewProps {
   /** Provisions that may be explained. */
   places: readonly { eId: string; label: string }[];
   formKey: string;
+}
+
+export type OutcomeCounts = Readonly<Partial<Record<MatchOutcome, number>>>;
+
+export interface DoubtProps {
+  ordinal: number;
+  /** The older provision in words, and its words. */
+  citation: string;
+  options: readonly { eId: string; citation: string; words: readonly WordPiece[]; taken: boolean }[];
+  /** '' is "gone"; null: not decided yet. */
+  chosen: string | null;
+}
+
+export interface MatchesProps {
+  number: string;
+  title: string;
+  version: number;
+  show: 'changed' | 'all';
+  lang: Language;
+  langs: readonly Language[];
+  doubts: readonly DoubtProps[];
+  rows: readonly ComparedProvision[];
+  counts: OutcomeCounts;
+  accepted: readonly (Pick<AcceptedLink, 'id' | 'publicName' | 'body' | 'proposed' | 'decision' | 'eId'> & {
+    /** Where the comment stands now; proposed as what it changed. */
+    near: string | null;
+  })[];
+  /** Changed provisions to which a comment may be linked. */
+  places: readonly { eId: string; label: string }[];
+  errors: FieldErrors;
+  saved: boolean;
 }

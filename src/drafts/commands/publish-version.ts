@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { enterStage } from '../../dossiers/enter-stage.js';
 import type { Issue } from '../../legal-text/source.js';
@@ -43,8 +43,8 @@ export class PublishVersion {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly period: ConsultationPeriod,
-    @Optional() private readonly census: CommentCensus | null,
-    @Optional() private readonly accepted: AcceptedComments | null,
+    private readonly census: CommentCensus,
+    private readonly accepted: AcceptedComments,
   ) {}
 
   async execute(facts: RequestFacts, number: string): Promise<PublishedVersion> {
@@ -117,7 +117,7 @@ export class PublishVersion {
          from working_credit c join provision p using (draft_id, version, e_id) where draft_id = $1 and version = $2`,
       [draftId, version],
     );
-    if (credits.length > 0) await this.accepted?.credit(em, draftId, version, credits);
+    if (credits.length > 0) await this.accepted.credit(em, draftId, version, credits);
     await em.query('delete from working_credit where draft_id = $1 and version = $2', [draftId, version]);
   }
 

@@ -76,6 +76,16 @@ export default {
     ru: 'Пока файл читался, загрузили другой или текст опубликовали. Сохранено последнее.',
     en: 'While this file was being read another one was uploaded or the text was published. The last one is kept.',
   },
+  'draft.match-taken': {
+    kk: 'Бұл элемент басқа ескі элементтің жалғасы ретінде таңдалған. Екеуінің бірін өзгертіңіз.',
+    ru: 'Этот элемент уже выбран как продолжение другого прежнего элемента. Измените один из двух выборов.',
+    en: 'This provision is already chosen as what another older one became. Change one of the two choices.',
+  },
+  'draft.nothing-to-match': {
+    kk: 'Салыстыратын алдыңғы нұсқа жоқ. Тексеру бетіне оралыңыз.',
+    ru: 'Нет прошлой редакции, с которой сопоставлять. Вернитесь на страницу проверки.',
+    en: 'There is no version before to match with. Go back to the review page.',
+  },
   'draft.kind-is-fixed': {
     kk: 'Жарияланған жобаның акт түрін өзгертуге болмайды. Басқа түрдегі акт үшін жаңа жоба ашыңыз.',
     ru: 'Вид акта опубликованного проекта не меняется. Для акта другого вида заведите новый проект.',

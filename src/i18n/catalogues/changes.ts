@@ -1,0 +1,33 @@
+/** What became of provisions from one version to the next, for readers and publishers. */
+export default {
+  'changes.title': { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },
+  'changes.between': {
+    kk: '{from}-нұсқадан {to}-нұсқаға дейін не өзгерді',
+    ru: 'Что изменилось: редакции {from} и {to}',
+    en: 'What changed from version {from} to version {to}',
+  },
+  'changes.version': { kk: '{version}-нұсқа, {day}', ru: 'Редакция {version}, {day}', en: 'Version {version}, {day}' },
+  'changes.from': { kk: 'Бұрынғы', ru: 'Было', en: 'From' },
+  'changes.to': { kk: 'Кейінгі', ru: 'Стало', en: 'To' },
+  'changes.language': { kk: 'Мәтін тілі', ru: 'Язык текста', en: 'Language of the text' },
+  'changes.show': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
+  'changes.show.changed': { kk: 'Тек өзгергенін', ru: 'Только изменённое', en: 'Only what changed' },
+  'changes.show.all': { kk: 'Бәрін', ru: 'Всё', en: 'Everything' },
+  'changes.apply': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
+  'changes.none': { kk: 'Сөздер өзгерген жоқ', ru: 'Слова не изменились', en: 'No words changed' },
+  'changes.nothing': { kk: 'Салыстыратын мәтін жоқ', ru: 'Сравнивать нечего', en: 'There is nothing to compare' },
+  'changes.same': { kk: 'Өзгеріссіз', ru: 'Без изменений', en: 'Same' },
+  'changes.moved': { kk: 'Орны ауысты', ru: 'Перемещено', en: 'Moved' },
+  'changes.reworded': { kk: 'Сөзі өзгерді', ru: 'Изменены слова', en: 'Reworded' },
+  'changes.split': { kk: 'Бөлінді', ru: 'Разделено', en: 'Split' },
+  'changes.merged': { kk: 'Біріктірілді', ru: 'Объединено', en: 'Merged' },
+  'changes.added': { kk: 'Қосылды', ru: 'Добавлено', en: 'Added' },
+  'changes.removed': { kk: 'Алып тасталды', ru: 'Исключено', en: 'Removed' },
+  'changes.needs-review': { kk: 'Күмәнді', ru: 'Сомнительно', en: 'Doubtful' },
+  'changes.moved-from': { kk: 'бұрын: {citation}', ru: 'прежде: {citation}', en: 'formerly: {citation}' },
+  'changes.credits': {
+    kk: '{count, plural, other {Пікір ескерілді:}}',
+    ru: '{count, plural, one {Учтён комментарий:} other {Учтены комментарии:}}',
+    en: '{count, plural, one {Thanks to the comment of} other {Thanks to the comments of}}',
+  },
+} as const;
