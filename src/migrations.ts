@@ -8,7 +8,9 @@ import { Consultations1763700000600 } from './consultations/migrations/176370000
 import { Comments1763700000700 } from './comments/migrations/1763700000700-comments.js';
 import { CountMark1763700000710 } from './comments/migrations/1763700000710-count-mark.js';
 import { Responses1763700000800 } from './responses/migrations/1763700000800-responses.js';
+import { DeadlineMoves1763700000810 } from './responses/migrations/1763700000810-deadline-moves.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
+import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
 
 /** Every migration, in the order of its number; each lies in the feature that owns its tables. */
@@ -23,6 +25,8 @@ export const migrations = [
   Comments1763700000700,
   CountMark1763700000710,
   Responses1763700000800,
+  DeadlineMoves1763700000810,
   Notifications1763700000900,
+  CommentMailsMark1763700000910,
   Demo1763700001000,
 ];
