@@ -3,8 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { Language } from '../i18n/language.js';
 import { Statements } from '../platform/database/statements.js';
 import type { KeyMark } from '../platform/database/transactions.js';
-import { Outbox } from '../platform/jobs/outbox.js';
-import { COMMENT_POSTED } from './comment.events.js';
 import type { CheckedComment } from './comment.rules.js';
 
 export interface Offered {
@@ -27,7 +25,7 @@ export interface Intake {
 
 /**
  * One statement, since at a rush each round trip to the database costs more than the work: the database's clock
- * decides whether comments are still taken, and key with result, comment and jobs are stored together or not at all.
+ * decides whether comments are still taken, and key with result and comment are stored together or not at all.
  * The id is drawn first, so that the result is known before the comment is there. A second comment with the same words
  * breaks on the index comment_once, which undoes the key too.
  */
@@ -51,19 +49,13 @@ const SQL = `
     select id, $1::bigint, $2::int, $3::text, $4::text, $5::bigint, $6::text, $7::text, $8::text, $9::text, $10::text,
            $11::text, $12::jsonb, $13::bytea, $14::date
       from drawn where $15::text is null or exists (select from first)
-    returning id),
-  jobs as (
-    select graphile_worker.add_job(task, json_build_object('draftId', $1::bigint, 'commentId', made.id))
-      from made, unnest($18::text[]) as task)
-  select exists (select from taken) as taken, (select id from made) as id, (select count(*) from jobs) as jobs`;
+    returning id)
+  select exists (select from taken) as taken, (select id from made) as id`;
 
-/** Stores comments that were checked, with what must happen because of them. */
+/** Stores comments that were checked. What must happen because of them looks for them by itself, many at a time. */
 @Injectable()
 export class CommentIntake {
-  constructor(
-    private readonly statements: Statements,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly statements: Statements) {}
 
   /** Alone, as a transaction of its own, with the key of the request; or inside the caller's, who keeps the key. */
   async store(offered: Offered, mark: KeyMark | null, em: EntityManager | null = null): Promise<Intake> {
@@ -101,7 +93,6 @@ export class CommentIntake {
       mark?.key ?? null,
       mark?.operation ?? null,
       mark?.fingerprint ?? null,
-      this.outbox.tasksOf(COMMENT_POSTED),
     ];
   }
 }

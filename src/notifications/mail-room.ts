@@ -37,26 +37,43 @@ export class MailRoom {
 
   /** False where the mail was ordered before or the address is none that may be written to. */
   async post(em: EntityManager, order: MailOrder): Promise<boolean> {
+    return (await this.postAll(em, [order])) === 1;
+  }
+
+  /** In one statement each for mails and jobs; gives how many mails were made. */
+  async postAll(em: EntityManager, orders: readonly MailOrder[]): Promise<number> {
+    const mails = orders.flatMap((order) => this.rowOf(order) ?? []);
+    if (mails.length === 0) return 0;
+    const rows: { id: number; kind: MailKind }[] = await em.query(
+      `insert into mail (account_id, email, lang, kind, once_key, subject, body)
+       select account_id, email, lang, kind, once_key, subject, body
+         from json_to_recordset($1::json) as given
+              (account_id bigint, email text, lang text, kind text, once_key text, subject text, body text)
+       on conflict (once_key) do nothing returning id, kind`,
+      [JSON.stringify(mails)],
+    );
+    await this.enqueue(em, rows);
+    return rows.length;
+  }
+
+  private rowOf(order: MailOrder) {
     const email = 'email' in order.to ? (readEmail(order.to.email)?.email ?? null) : null;
     const accountId = 'accountId' in order.to ? order.to.accountId : null;
-    if (email === null && accountId === null) return false;
+    if (email === null && accountId === null) return null;
     const { subject, body } = composeMail(order.kind, order.lang, order.params);
     const kept = isSecret(order.kind) && !this.config.demo ? seal(this.config.secret, body) : body;
-    const rows: { id: number }[] = await em.query(
-      `insert into mail (account_id, email, lang, kind, once_key, subject, body)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (once_key) do nothing returning id`,
-      [accountId, email, order.lang, order.kind, order.onceKey, subject, kept],
-    );
-    if (!rows[0]) return false;
-    await this.enqueue(em, rows[0].id, order.kind);
-    return true;
+    const { lang, kind, onceKey } = order;
+    return { account_id: accountId, email, lang, kind, once_key: onceKey, subject, body: kept };
   }
 
   /** The demonstration keeps its mail: it is read at /demo/mail. */
-  private async enqueue(em: EntityManager, mailId: number, kind: MailKind): Promise<void> {
+  private async enqueue(em: EntityManager, mails: readonly { id: number; kind: MailKind }[]): Promise<void> {
     if (this.config.demo && !this.config.smtpUrl) return;
-    const payload: SendMailPayload = { mailId };
-    const maxAttempts = isSecret(kind) ? ATTEMPTS.secret : ATTEMPTS.other;
-    await this.outbox.enqueue(em, SEND_MAIL, payload, { key: `mail ${mailId}`, maxAttempts });
+    const jobs = mails.map(({ id, kind }) => ({
+      payload: { mailId: id } satisfies SendMailPayload,
+      key: `mail ${id}`,
+      maxAttempts: isSecret(kind) ? ATTEMPTS.secret : ATTEMPTS.other,
+    }));
+    await this.outbox.enqueueAll(em, SEND_MAIL, jobs);
   }
 }

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { MailCodeJob } from './jobs/mail-code.job.js';
-import { MailCommentReceivedJob } from './jobs/mail-comment-received.job.js';
+import { MailCommentsReceivedJob } from './jobs/mail-comments-received.job.js';
 import { MailResponseJob } from './jobs/mail-response.job.js';
 import { MailWordsChangedJob } from './jobs/mail-words-changed.job.js';
+import { ReceiptLoop } from './jobs/receipt-loop.js';
 import { SendMailJob } from './jobs/send-mail.job.js';
 import { MailRoom } from './mail-room.js';
 import { Mailer } from './mailer.js';
@@ -11,10 +12,10 @@ import { CommentsOfMail } from './queries/comment-of-mail.js';
 import { CreditedChanges } from './queries/credited-changes.js';
 import { DemoMails } from './queries/demo-mails.js';
 
-const jobs = [SendMailJob, MailCodeJob, MailCommentReceivedJob, MailResponseJob, MailWordsChangedJob];
+const jobs = [SendMailJob, MailCodeJob, MailCommentsReceivedJob, MailResponseJob, MailWordsChangedJob];
 
 @Module({
-  providers: [MailRoom, Mailer, OwnAddress, CommentsOfMail, CreditedChanges, DemoMails, ...jobs],
+  providers: [MailRoom, Mailer, OwnAddress, CommentsOfMail, CreditedChanges, DemoMails, ReceiptLoop, ...jobs],
   exports: [DemoMails, OwnAddress],
 })
 export class NotificationsModule {}

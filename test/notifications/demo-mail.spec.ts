@@ -1,6 +1,5 @@
-import { COMMENT_POSTED } from '../../src/comments/comment.events';
+import { MailCommentsReceivedJob } from '../../src/notifications/jobs/mail-comments-received.job';
 import { piecesOf } from '../../src/pages/demo-mail.controller';
-import { Outbox } from '../../src/platform/jobs/outbox';
 import { makeComment, makeScene } from '../responses/scene';
 import { startTestApp, type TestApp } from '../support/app';
 
@@ -14,7 +13,7 @@ describe('mail of the demonstration', () => {
     const scene = await makeScene(app);
     await app.postForm('/sign-in', { email: 'newcomer@example.kz' });
     const commentId = await makeComment(app, scene, { lang: 'kk' });
-    await app.nest.get(Outbox).publish(app.db.manager, COMMENT_POSTED, { draftId: scene.draftId, commentId });
+    await app.nest.get(MailCommentsReceivedJob).handle();
     await app.runJobs();
     const { status, text } = await app.get('/demo/mail');
     expect(status).toBe(200);

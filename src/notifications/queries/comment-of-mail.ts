@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { commentHref } from '../../comments/commands/post-comment.js';
 import { PublishedVersions, textIn, type Texts } from '../../drafts/queries/published-version.js';
 import type { Language } from '../../i18n/language.js';
@@ -16,9 +16,13 @@ export interface CommentOfMail {
   citation: string;
   dueOn: string;
   path: string;
+  /** Draft and comment, for keys. */
+  key: string;
 }
 
 interface Row {
+  draft_id: number;
+  id: number;
   account_id: number;
   lang: Language;
   version: number;
@@ -27,6 +31,12 @@ interface Row {
   number: string;
   title: Texts;
 }
+
+const SELECT = `
+  select c.draft_id, c.id, c.account_id, c.lang, c.version, c.w_id, c.due_on, d.number, d.title
+    from comment c join draft d on d.id = c.draft_id
+    join email_identity e on e.account_id = c.account_id
+   where c.state = 'public'`;
 
 /** Finds comments whose authors can be written to: guests have no address. */
 @Injectable()
@@ -37,25 +47,29 @@ export class CommentsOfMail {
   ) {}
 
   async find(draftId: number, commentId: number): Promise<CommentOfMail | null> {
-    const rows: Row[] = await this.source.query(
-      `select c.account_id, c.lang, c.version, c.w_id, c.due_on, d.number, d.title
-         from comment c join draft d on d.id = c.draft_id
-         join email_identity e on e.account_id = c.account_id
-        where c.draft_id = $1 and c.id = $2 and c.state = 'public'`,
-      [draftId, commentId],
-    );
-    const row = rows[0];
-    if (!row) return null;
-    const version = await this.versions.of(draftId, row.version);
+    const rows: Row[] = await this.source.query(`${SELECT} and c.draft_id = $1 and c.id = $2`, [draftId, commentId]);
+    return rows[0] ? this.toMail(rows[0]) : null;
+  }
+
+  /** Comments of the transactions from `mark` to below `upto`. */
+  async between(em: EntityManager, mark: string, upto: string): Promise<CommentOfMail[]> {
+    const range = `${SELECT} and c.xid >= $1::xid8 and c.xid < $2::xid8 order by c.id`;
+    const rows: Row[] = await em.query(range, [mark, upto]);
+    return Promise.all(rows.map((row) => this.toMail(row)));
+  }
+
+  private async toMail(row: Row): Promise<CommentOfMail> {
+    const version = await this.versions.of(row.draft_id, row.version);
     const eId = version?.byWId.get(row.w_id)?.eId;
     return {
       accountId: row.account_id,
       lang: row.lang,
-      number: `${row.number}/${commentId}`,
+      number: `${row.number}/${row.id}`,
       draftTitle: textIn(row.title, row.lang),
       citation: version && eId ? version.cite(eId, row.lang) : translator(row.lang)('mail.place.act'),
       dueOn: row.due_on,
-      path: commentHref(row.number, commentId),
+      path: commentHref(row.number, row.id),
+      key: `${row.draft_id} ${row.id}`,
     };
   }
 }

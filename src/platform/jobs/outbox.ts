@@ -10,6 +10,12 @@ export interface EnqueueOptions {
   maxAttempts?: number;
 }
 
+export interface KeyedJob {
+  payload: object;
+  key: string;
+  maxAttempts: number;
+}
+
 /** Puts jobs and events into the caller's transaction: they happen if and only if it commits. */
 @Injectable()
 export class Outbox {
@@ -33,13 +39,19 @@ export class Outbox {
     );
   }
 
-  /** Tasks of the event's listeners, for a hot command that enqueues them in its own statement. */
-  tasksOf(event: string): readonly string[] {
-    return this.listeners.get(event) ?? [];
+  /** Many jobs of one task in one statement. */
+  async enqueueAll(em: EntityManager, task: string, jobs: readonly KeyedJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    await em.query(
+      `select count(*) from graphile_worker.add_jobs((
+         select array_agg((row($1, payload, null, null, "maxAttempts", key, null, null))::graphile_worker.job_spec)
+           from json_to_recordset($2::json) as given (payload json, key text, "maxAttempts" smallint)))`,
+      [task, JSON.stringify(jobs)],
+    );
   }
 
   /** Tells every listener of the event, each in a job of its own. */
   async publish(em: EntityManager, event: string, payload: object): Promise<void> {
-    for (const task of this.tasksOf(event)) await this.enqueue(em, task, payload);
+    for (const task of this.listeners.get(event) ?? []) await this.enqueue(em, task, payload);
   }
 }
