@@ -5,6 +5,7 @@ import { legalDay } from '../platform/clock.js';
 import type { CommentOut } from './comment.dto.js';
 import { diffPieces, type DiffPiece } from './diff-pieces.js';
 import type { AnswerRow, CommentRow } from './queries/comment-row.js';
+import type { Tie } from './queries/provision-comments.js';
 import { targetByWId, type Target } from './target.js';
 
 /** Decisions as pages name them. */
@@ -44,7 +45,8 @@ export interface CommentView {
   on: string;
   dueOn: string;
   supports: number;
-  supported: boolean;
+  /** The reader wrote it, or supports it. */
+  tie: Tie | null;
   saidOf: SaidOf | null;
   answer: AnswerView | null;
 }
@@ -72,10 +74,10 @@ interface Surroundings {
   then: PublishedVersion | null;
   /** The provision under which it is shown, and its version. */
   shown: { target: Target; version: PublishedVersion } | null;
-  supported: boolean;
+  tie: Tie | null;
 }
 
-export function presentComment(row: CommentRow, { draft, then, shown, supported }: Surroundings): CommentView {
+export function presentComment(row: CommentRow, { draft, then, shown, tie }: Surroundings): CommentView {
   const origin = targetThen(then, row);
   return {
     id: row.id,
@@ -92,7 +94,7 @@ export function presentComment(row: CommentRow, { draft, then, shown, supported 
     on: legalDay(row.createdAt),
     dueOn: row.dueOn,
     supports: row.supports,
-    supported,
+    tie,
     saidOf: origin && shown ? saidOf(row, then!, origin, shown) : null,
     answer: presentAnswer(row.answer),
   };

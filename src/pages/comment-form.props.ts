@@ -18,6 +18,10 @@ export interface CommentFormProps {
   textLang: Language;
   /** '' for the draft as a whole, of which no own wording is asked. */
   words: string;
+  /** In words; null for the draft as a whole. */
+  citation: string | null;
+  /** Comments that stand here already. */
+  count: number;
   actor: { level: 'anonymous' | 'guest' | 'email'; name: string };
   typed: TypedForm;
   /** It was typed before signing in. */

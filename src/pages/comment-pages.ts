@@ -30,7 +30,7 @@ export class CommentPages {
     const latest = pulse && (await this.versions.of(pulse.draftId, pulse.version));
     if (!pulse || !row || !then || !latest) throw notFound();
     const place = latest.placedAt.get(row.wId) ?? row.wId;
-    const about = { draft: number, then, shown: null, supported: false };
+    const about = { draft: number, then, shown: null, tie: null };
     return {
       draft: { number, title: textIn(latest.title, lang), href: `/drafts/${number}` },
       id,

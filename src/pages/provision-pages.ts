@@ -66,6 +66,8 @@ export class ProvisionPages {
     ]);
     const state = stateOf(place);
     const { explanation } = shown;
+    // the counts are seconds behind what is listed
+    const count = Math.max(shown.comments, list.older ? 0 : list.comments.length);
     return {
       draft: { number: pulse.number, title: textIn(version.title, facts.lang), href: draftHref(place) },
       version: version.version,
@@ -80,11 +82,11 @@ export class ProvisionPages {
         who: explanation.concerned || null,
         outdated: explanation.outdated,
       },
-      count: Math.max(shown.comments, list.older ? 0 : list.comments.length),
+      count,
       state,
       present: state === 'old' ? await this.presentPlace(place, facts) : null,
       // what was typed is shown even where it is not taken any more
-      form: state === 'open' || form !== EMPTY ? formOf(place, facts, form) : null,
+      form: state === 'open' || form !== EMPTY ? formOf(place, facts, form, count) : null,
       list,
       panel,
     };
@@ -108,9 +110,8 @@ export class ProvisionPages {
     const origins = version.originsOf(target.wId);
     const { comments, older } = await this.comments.of(pulse.draftId, origins, asked.before, facts.lang);
     const ids = comments.map(({ id }) => id);
-    const { accountId } = facts.actor;
-    const [supported, versions] = await Promise.all([
-      accountId === null ? new Set<number>() : this.comments.supportedBy(accountId, pulse.draftId, ids),
+    const [ties, versions] = await Promise.all([
+      this.comments.ties(facts.actor.accountId, pulse.draftId, ids),
       this.versionsOf(pulse.draftId, comments),
     ]);
     const shown = { target, version };
@@ -119,7 +120,7 @@ export class ProvisionPages {
     return {
       comments: comments.map((row) => {
         const then = versions.get(row.version) ?? null;
-        return presentComment(row, { draft: pulse.number, then, shown, supported: supported.has(row.id) });
+        return presentComment(row, { draft: pulse.number, then, shown, tie: ties.get(row.id) ?? null });
       }),
       older: older === null ? null : { href: `${address}?${query}`, part: `${address}/panel?${query}&part=list` },
       newest: `${address}/panel?version=${version.version}&part=list`,
@@ -154,7 +155,8 @@ function stateOf({ pulse, version }: Place): ProvisionProps['state'] {
   return pulse.consultation === 'open' ? 'open' : pulse.consultation === 'before' ? 'before' : 'closed';
 }
 
-function formOf({ pulse, version, target }: Place, { actor }: RequestFacts, form: FormState): CommentFormProps {
+function formOf(place: Place, { actor, lang }: RequestFacts, form: FormState, count: number): CommentFormProps {
+  const { pulse, version, target } = place;
   const typed = { body: '', effect: '', wish: '', proposed: target.words, quote: '', ...form.typed };
   return {
     draft: pulse.number,
@@ -163,6 +165,8 @@ function formOf({ pulse, version, target }: Place, { actor }: RequestFacts, form
     textLang: target.lang,
     words: target.words,
     actor: { level: actor.level, name: actor.publicName },
+    citation: target.wId === '' ? null : version.cite(target.eId, lang),
+    count,
     typed,
     restored: form.restored,
     error: form.error,

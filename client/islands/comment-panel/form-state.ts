@@ -3,6 +3,7 @@ import type { CommentFormProps, TypedForm } from '../../../src/pages/comment-for
 import { useSpeech } from '../../ui/language.js';
 import { forgetKept, keep, readKept } from './kept-draft.js';
 import { takePhrase, type Phrase } from './phrase.js';
+import { showPosted } from './show-posted.js';
 import { postComment, type Posted, type Refusal } from './send.js';
 
 export type Mode = 'comment' | 'wording';
@@ -37,7 +38,9 @@ const isBlank = (typed: TypedForm, words: string) =>
   !typed.body.trim() && !typed.effect.trim() && !typed.wish.trim() && typed.proposed.trim() === words.trim();
 
 export function useCommentForm(props: CommentFormProps): CommentFormState {
-  const { t } = useSpeech();
+  const speech = useSpeech();
+  const { t } = speech;
+  const posted = useRef(0);
   const element = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState(props.typed);
   const [mode, setMode] = useState<Mode>(props.typed.proposed === props.words ? 'comment' : 'wording');
@@ -80,7 +83,8 @@ export function useCommentForm(props: CommentFormProps): CommentFormState {
       return setError(outcome.refusal ?? { field: null, sentence: t('comment.no-connection'), href: null });
     forgetKept(props);
     setSent(outcome.posted);
-    document.dispatchEvent(new CustomEvent('comment-sent', { detail: { eId } }));
+    posted.current += 1;
+    showPosted(props, posted.current, speech);
   }
 
   return {

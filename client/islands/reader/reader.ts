@@ -1,4 +1,5 @@
 import type { Mount } from '../mount.js';
+import { notePhrase } from '../comment-panel/phrase.js';
 import { Panel } from './panel.js';
 import { provisionInView } from './place.js';
 import { linkOf, provisionOf, Roving } from './roving.js';
@@ -19,6 +20,7 @@ export const mount: Mount = (element, props) => {
   const panelElement = element.querySelector<HTMLElement>('#panel');
   if (!act || !panelElement) return;
   const panel = new Panel(panelElement, props as ReaderProps);
+  act.addEventListener('pointerdown', noteSelection);
   act.addEventListener('click', (event) => openFrom(event, panel));
   startPlainSwitch(element);
   startMostDiscussed(element);
@@ -30,12 +32,22 @@ export const mount: Mount = (element, props) => {
   });
 };
 
+/** The press that opens a provision clears the selection, so the selected words are noted before. */
+function noteSelection(event: Event): void {
+  const provision = opens(event) ? provisionOf(event.target) : null;
+  if (provision) notePhrase(provision);
+}
+
+const opens = (event: Event) => (event.target as Element).closest('a.n, a.c, a.mk') !== null;
+
 function openFrom(event: MouseEvent, panel: Panel): void {
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (!(event.target as Element).closest('a.n, a.c, a.mk')) return;
+  if (!opens(event)) return;
   const provision = provisionOf(event.target);
   if (!provision || !linkOf(provision)) return;
   event.preventDefault();
+  // by the keyboard there was no press before
+  if (event.detail === 0) notePhrase(provision);
   history.replaceState(history.state, '', `#${provision.id}`);
   void panel.open(provision);
 }

@@ -20,7 +20,7 @@ export function CommentCard({ comment, today, returnTo }: Props) {
         <Meta {...comment} />
         {comment.saidOf && <SaidOfWords {...comment.saidOf} lang={comment.lang} />}
         <CommentBody {...comment} />
-        <Acts comment={comment} returnTo={returnTo} />
+        {comment.tie === 'own' ? <Own {...comment} /> : <Acts comment={comment} returnTo={returnTo} />}
         {!comment.answer && <Due dueOn={comment.dueOn} today={today} />}
       </article>
       {comment.answer && <Answer {...comment.answer} />}
@@ -88,16 +88,28 @@ function Part({ label, text }: { label: string; text: string }) {
 
 const Lines = ({ text }: { text: string }) => <p className="lines">{text}</p>;
 
+/** Nobody supports oneself: the author sees how many others do. */
+function Own({ supports }: CommentView) {
+  const { t } = useSpeech();
+  return (
+    <p className="acts hint">
+      {t('comment.own')}
+      {supports > 0 && ` · ${t('comment.supports', { count: supports })}`}
+    </p>
+  );
+}
+
 function Acts({ comment, returnTo }: { comment: CommentView; returnTo: string }) {
   const { t } = useSpeech();
-  const { href, supported, supports, author } = comment;
+  const { href, tie, supports, author } = comment;
+  const supported = tie === 'supported';
   return (
     <form className="acts" method="post" action={`${href}/support`} data-support>
       <input type="hidden" name="returnTo" value={returnTo} />
       <button type="submit" aria-disabled={supported || undefined} data-supported={t('comment.supported')}>
         <span data-words>{supported ? t('comment.supported') : t('comment.support')}</span>
         <span className="vh">, {t('comment.support-of', { name: author })}</span>
-        <span aria-hidden="true"> · </span>
+        <span aria-hidden="true">·</span>
         <span data-count aria-label={t('comment.supports', { count: supports })}>
           {supports}
         </span>

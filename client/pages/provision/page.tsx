@@ -1,6 +1,7 @@
 import type { ProvisionProps } from '../../../src/pages/provision.props.js';
 import { CommentForm } from '../../islands/comment-panel/comment-form.js';
 import { Island } from '../../islands/island.js';
+import { capital } from '../../ui/capital.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
@@ -115,8 +116,6 @@ function Form({ form, panel }: ProvisionProps) {
     form && <Island name="comment-form" id={panel ? 'panel-form' : 'comment-form'} of={CommentForm} props={form} />
   );
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 export default definePage<ProvisionProps>({
   title: ({ citation, draft }, { t }) => `${capital(citation ?? t('comment.whole-act'))} · ${draft.title}`,

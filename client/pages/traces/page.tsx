@@ -1,6 +1,7 @@
 import type { Trace, TracesProps } from '../../../src/pages/traces.props.js';
 import { formatDay } from '../../../src/i18n/format.js';
 import { ButtonLink } from '../../ui/button.js';
+import { capital } from '../../ui/capital.js';
 import { useSpeech } from '../../ui/language.js';
 import { Empty, Notice } from '../../ui/notice.js';
 import { Pagination } from '../../ui/pagination.js';
@@ -63,7 +64,7 @@ function TraceItem({ trace, today }: { trace: Trace; today: string }) {
         {trace.hidden && <span> · {t('traces.hidden')}</span>}
       </p>
       <p className="trace-place">
-        {trace.citation ?? t('comment.whole-act')} · {trace.draftTitle}
+        {capital(trace.citation ?? t('comment.whole-act'))} · {trace.draftTitle}
       </p>
       <p className="lines trace-said" lang={trace.lang}>
         {said}

@@ -5,6 +5,9 @@ import { answerColumn, COMMENT_COLUMNS, type CommentRow } from './comment-row.js
 
 export const PAGE_SIZE = 50;
 
+/** The reader's part in a comment. */
+export type Tie = 'own' | 'supported';
+
 export interface CommentRows {
   comments: CommentRow[];
   /** Key of the next page, null at the end. */
@@ -33,13 +36,16 @@ export class ProvisionComments {
     return { comments, older: rows.length > PAGE_SIZE ? comments[PAGE_SIZE - 1]!.id : null };
   }
 
-  /** Which of these comments the account supports. */
-  async supportedBy(accountId: number, draftId: number, ids: readonly number[]): Promise<Set<number>> {
-    if (ids.length === 0) return new Set();
-    const rows: { id: number }[] = await this.source.query(
-      'select comment_id as id from comment_support where draft_id = $1 and comment_id = any($2) and account_id = $3',
+  /** What the account has to do with these comments: it wrote some and supports others. */
+  async ties(accountId: number | null, draftId: number, ids: readonly number[]): Promise<Map<number, Tie>> {
+    if (accountId === null || ids.length === 0) return new Map();
+    const rows: { id: number; tie: Tie }[] = await this.source.query(
+      `select comment_id as id, 'supported' as tie from comment_support
+        where draft_id = $1 and comment_id = any($2) and account_id = $3
+       union all
+       select id, 'own' from comment where draft_id = $1 and id = any($2) and account_id = $3`,
       [draftId, ids, accountId],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, tie }) => [id, tie]));
   }
 }

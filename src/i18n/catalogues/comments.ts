@@ -209,6 +209,7 @@ export default {
     en: 'Nobody spoke about this provision.',
   },
   'comment.support': { kk: 'Қолдау', ru: 'Поддержать', en: 'Support' },
+  'comment.own': { kk: 'Сіздің пікіріңіз', ru: 'Ваш комментарий', en: 'Your comment' },
   'comment.supported': { kk: 'Қолдадыңыз', ru: 'Вы поддержали', en: 'You support this' },
   'comment.supports': {
     kk: '{count, plural, other {# адам қолдады}}',
