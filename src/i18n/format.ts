@@ -1,4 +1,4 @@
-import { LOCALE, type Language } from './language.js';
+import { NUMBER_LOCALE, type Language } from './language.js';
 
 /** All of Kazakhstan keeps one time since 1 March 2024 (UTC+5). */
 export const TIME_ZONE = 'Asia/Almaty';
@@ -11,29 +11,60 @@ const STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 export type DayStyle = keyof typeof STYLES;
 
+// Browsers built on Chromium have no Kazakh dates, so these are written out; CLDR 48, as Node prints them.
+const KAZAKH_MONTHS = [
+  ['қаңтар', 'қаң.'],
+  ['ақпан', 'ақп.'],
+  ['наурыз', 'нау.'],
+  ['сәуір', 'сәу.'],
+  ['мамыр', 'мам.'],
+  ['маусым', 'мау.'],
+  ['шілде', 'шіл.'],
+  ['тамыз', 'там.'],
+  ['қыркүйек', 'қыр.'],
+  ['қазан', 'қаз.'],
+  ['қараша', 'қар.'],
+  ['желтоқсан', 'жел.'],
+] as const;
+
 const kept = new Map<string, Intl.DateTimeFormat>();
-function dateFormat(lang: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function dateFormat(lang: 'ru' | 'en', name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${name}`;
   let format = kept.get(key);
-  if (!format) kept.set(key, (format = new Intl.DateTimeFormat(LOCALE[lang], options)));
+  if (!format) kept.set(key, (format = new Intl.DateTimeFormat(NUMBER_LOCALE[lang], options)));
   return format;
+}
+
+function kazakhDay(at: Date, style: DayStyle, timeZone: string): string {
+  const parts = dateFormat('en', `parts ${timeZone}`, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone });
+  const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const month = KAZAKH_MONTHS[found['month']! - 1]![style === 'short' ? 1 : 0];
+  if (style === 'dayMonth') return `${found['day']} ${month}`;
+  if (style === 'monthYear') return `${found['year']} ж. ${month}`;
+  return `${found['year']} ж. ${found['day']} ${month}`;
 }
 
 /** A day given as YYYY-MM-DD; it has no time zone, so none is applied. */
 export function formatDay(day: string, lang: Language, style: DayStyle = 'long'): string {
-  const format = dateFormat(lang, `day ${style}`, { ...STYLES[style], timeZone: 'UTC' });
-  return format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (lang === 'kk') return kazakhDay(at, style, 'UTC');
+  return dateFormat(lang, `day ${style}`, { ...STYLES[style], timeZone: 'UTC' }).format(at);
 }
 
 /** An instant, as date and time in the time of Kazakhstan. */
-export function formatInstant(at: Date | string, lang: Language): string {
+export function formatInstant(instant: Date | string, lang: Language): string {
+  const at = new Date(instant);
+  if (lang === 'kk') {
+    const clock = dateFormat('ru', 'clock', { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE }).format(at);
+    return `${kazakhDay(at, 'long', TIME_ZONE)}, ${clock}`;
+  }
   const options = { ...STYLES.long, hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE } as const;
-  return dateFormat(lang, 'instant', options).format(new Date(at));
+  return dateFormat(lang, 'instant', options).format(at);
 }
 
 const numbers = new Map<Language, Intl.NumberFormat>();
 export function formatNumber(value: number, lang: Language): string {
   let format = numbers.get(lang);
-  if (!format) numbers.set(lang, (format = new Intl.NumberFormat(LOCALE[lang])));
+  if (!format) numbers.set(lang, (format = new Intl.NumberFormat(NUMBER_LOCALE[lang])));
   return format.format(value);
 }

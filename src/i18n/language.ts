@@ -5,5 +5,9 @@ export const DEFAULT_LANGUAGE: Language = 'kk';
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
-/** Locale for dates, numbers and sort order. */
-export const LOCALE: Record<Language, string> = { kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB' };
+/**
+ * Locales for numbers and plurals. Browsers built on Chromium know neither for Kazakh, so the server and they would
+ * disagree: Kazakh groups digits as Russian does, and has the plural forms of English ("one" for 1 only; CLDR 48).
+ */
+export const NUMBER_LOCALE: Record<Language, string> = { kk: 'ru-KZ', ru: 'ru-KZ', en: 'en-GB' };
+export const PLURAL_LOCALE: Record<Language, string> = { kk: 'en', ru: 'ru', en: 'en' };

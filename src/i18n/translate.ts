@@ -1,11 +1,22 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import { LOCALE, type Language } from './language.js';
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
+import { LANGUAGES, NUMBER_LOCALE, PLURAL_LOCALE, type Language } from './language.js';
 
 /** One message in every language, as an ICU pattern. */
 export type Message = Readonly<Record<Language, string>>;
 export type Catalogue = Readonly<Record<string, Message>>;
 export type Params = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
 export type Translate<Key extends string = string> = (key: Key, params?: Params) => string;
+
+/** Numbers and plurals by our locales; messages take dates as text, made by `formatDay`. */
+const formattersOf = (lang: Language): Formatters => ({
+  getNumberFormat: (_locale, options) => new Intl.NumberFormat(NUMBER_LOCALE[lang], options),
+  getDateTimeFormat: (_locale, options) => new Intl.DateTimeFormat(NUMBER_LOCALE[lang], options),
+  getPluralRules: (_locale, options) => new Intl.PluralRules(PLURAL_LOCALE[lang], options),
+});
+const FORMATTERS = Object.fromEntries(LANGUAGES.map((lang) => [lang, formattersOf(lang)])) as Record<
+  Language,
+  Formatters
+>;
 
 const compiled = new Map<string, IntlMessageFormat>();
 
@@ -15,7 +26,13 @@ export function formatMessage(pattern: string, lang: Language, params?: Params):
   const cacheKey = `${lang}\u0000${pattern}`;
   let format = compiled.get(cacheKey);
   if (!format)
-    compiled.set(cacheKey, (format = new IntlMessageFormat(pattern, LOCALE[lang], undefined, { ignoreTag: true })));
+    compiled.set(
+      cacheKey,
+      (format = new IntlMessageFormat(pattern, NUMBER_LOCALE[lang], undefined, {
+        ignoreTag: true,
+        formatters: FORMATTERS[lang],
+      })),
+    );
   return format.format(params as Record<string, string>) as string;
 }
 
