@@ -7,6 +7,9 @@ import about from './about/page.js';
 import comment from './comment/page.js';
 import commentList from './provision/list.js';
 import demoMail from './demo-mail/page.js';
+import admin from './admin/page.js';
+import adminCalendar from './admin-calendar/page.js';
+import adminTerms from './admin-terms/page.js';
 import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
 import compare from './compare/page.js';
@@ -32,6 +35,9 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   comment,
   'comment-list': commentList,
   'demo-mail': demoMail,
+  admin,
+  'admin-calendar': adminCalendar,
+  'admin-terms': adminTerms,
   desk,
   'desk-comment': deskComment,
   compare,

@@ -2,9 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { translator } from '../i18n/messages.js';
 import { factsOf } from '../platform/http/actor.js';
-import { asAppError } from '../platform/http/error-filter.js';
 import { Allow } from '../platform/http/policy.js';
 import { PublishResponse } from '../responses/commands/publish-response.js';
 import { responsePolicy } from '../responses/response.policy.js';
@@ -12,6 +10,7 @@ import { isDecision } from '../responses/response.rules.js';
 import { DeskCommentPage } from './desk-comment-page.js';
 import { readChoice } from './desk-filter.js';
 import { DeskListPage } from './desk-list-page.js';
+import { refusedForm } from './refused-form.js';
 
 const text = (most: number) => z.string().max(most).default('');
 const Form = z.object({
@@ -69,13 +68,10 @@ export class DeskController {
       const input = { draftNumber: number, commentId: place.id, decision, reason, changed, replaces };
       await this.publishResponse.execute({ actor, lang, ...rest }, input);
     } catch (thrown) {
-      const error = asAppError(thrown);
-      if (error.status !== 422 && error.status !== 409) throw thrown;
-      const field = String(error.details['field'] ?? 'form');
-      const errors = { [field]: translator(lang)(error.code, error.params) };
+      const { status, errors } = refusedForm(thrown, lang);
       const typed = { decision: isDecision(decision) ? decision : null, reason, changed, replaces };
       const html = await this.commentPage.render(request, place, {}, { typed, errors, choice });
-      return send(reply.status(error.status), html);
+      return send(reply.status(status), html);
     }
     await reply.redirect(await this.listPage.nextHref(actor, choice, `${number}/${place.id}`), 303);
   }

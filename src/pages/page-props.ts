@@ -1,4 +1,5 @@
 import type { AccountProps, SignInCodeProps, SignInProps } from './sign-in.props.js';
+import type { AdminCalendarProps, AdminProps, AdminTermsProps } from './admin.props.js';
 import type { AboutProps } from './about.props.js';
 import type { CommentListProps } from './comment-list.props.js';
 import type { CommentProps } from './comment.props.js';
@@ -8,7 +9,14 @@ import type { CompareProps } from './compare.props.js';
 import type { DossierProps } from './dossier.props.js';
 import type { DraftsProps } from './drafts.props.js';
 import type { ErrorProps } from './error.props.js';
-import type { ImportProps, MatchesProps, NewDossierProps, PublishProps, ReviewProps, UploadProps } from './publish.props.js';
+import type {
+  ImportProps,
+  MatchesProps,
+  NewDossierProps,
+  PublishProps,
+  ReviewProps,
+  UploadProps,
+} from './publish.props.js';
 import type { ProvisionProps } from './provision.props.js';
 import type { TracesProps } from './traces.props.js';
 import type { HomeProps } from './home.props.js';
@@ -23,6 +31,9 @@ export interface PageProps {
   comment: CommentProps;
   'comment-list': CommentListProps;
   'demo-mail': DemoMailProps;
+  admin: AdminProps;
+  'admin-calendar': AdminCalendarProps;
+  'admin-terms': AdminTermsProps;
   desk: DeskProps;
   'desk-comment': DeskCommentProps;
   compare: CompareProps;

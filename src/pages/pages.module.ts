@@ -7,12 +7,19 @@ import { DeskController } from './desk.controller.js';
 import { DeskListPage } from './desk-list-page.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DemoMailController } from './demo-mail.controller.js';
+import { AdminCalendarController } from './admin-calendar.controller.js';
+import { AdminController } from './admin.controller.js';
+import { AdminViews } from './admin-views.js';
 import { DemoPeople } from './demo-people.js';
 import { SignInController } from './sign-in.controller.js';
 import { ReadingController } from './reading.controller.js';
 import { ReadingFactsQuery } from './reading-facts.js';
 import { ReadingPages } from './reading-pages.js';
 import { CompareController } from './compare.controller.js';
+import { DossierPage } from './dossier-page.js';
+import { DraftList } from './draft-list.js';
+import { HomePage } from './home-page.js';
+import { PublicController } from './public.controller.js';
 import { MatchesPage } from './matches-page.js';
 import { PublisherMatchesController } from './publisher-matches.controller.js';
 import { PublisherPages } from './publisher-pages.js';
@@ -27,6 +34,8 @@ import { PageRenderer } from './page-renderer.js';
 @Module({
   imports: [NotificationsModule, CommentPagesModule],
   controllers: [
+    AdminController,
+    AdminCalendarController,
     DemoMailController,
     DeskController,
     ReadingController,
@@ -37,17 +46,22 @@ import { PageRenderer } from './page-renderer.js';
     PublisherReviewController,
     PublisherMatchesController,
     CompareController,
+    PublicController,
   ],
   providers: [
     PageRenderer,
     ReadingPages,
     ReadingFactsQuery,
     DemoPeople,
+    AdminViews,
     DeskListPage,
     DeskCommentPage,
     PublisherPages,
     ReviewPage,
     MatchesPage,
+    DraftList,
+    DossierPage,
+    HomePage,
     { provide: ErrorPage, useClass: ReactErrorPage },
   ],
   exports: [PageRenderer, ErrorPage],

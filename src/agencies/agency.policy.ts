@@ -1,0 +1,5 @@
+import { withRole, type PolicyTable } from '../platform/http/policy.js';
+
+export const agencyPolicy = {
+  administer: withRole('administrator'),
+} satisfies PolicyTable;

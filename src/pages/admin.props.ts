@@ -1,0 +1,40 @@
+import type { TermRow } from '../agencies/term.rules.js';
+import type { CalendarEntry } from '../agencies/queries/legal-time-tables.js';
+import type { Language } from '../i18n/language.js';
+
+export interface AdminProps {
+  moves: readonly {
+    id: number;
+    draftNumber: string;
+    comments: number;
+    madeOn: string;
+    wasOn: string;
+    dueOn: string;
+    movedAt: string;
+  }[];
+}
+
+export interface CalendarForm {
+  day: string;
+  working: boolean;
+  name: Record<Language, string>;
+}
+
+export interface AdminCalendarProps {
+  year: number;
+  years: readonly number[];
+  /** This or next year without a single day entered. */
+  unknownYears: readonly number[];
+  entries: readonly CalendarEntry[];
+  form: CalendarForm;
+  errors: Partial<Record<string, string>>;
+  idempotencyKey: string;
+  saved: boolean;
+}
+
+export interface AdminTermsProps {
+  terms: readonly TermRow[];
+  /** By `<kind of act> <purpose>`. */
+  errors: Partial<Record<string, string>>;
+  saved: boolean;
+}

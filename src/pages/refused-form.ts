@@ -1,0 +1,17 @@
+import type { Language } from '../i18n/language.js';
+import { translator } from '../i18n/messages.js';
+import { asAppError } from '../platform/http/error-filter.js';
+
+export interface RefusedForm {
+  status: number;
+  /** The sentence beside the field that it is about; `form` where it is about none. */
+  errors: Record<string, string>;
+}
+
+/** A refusal that belongs on the form that was sent; anything else is thrown on. */
+export function refusedForm(thrown: unknown, lang: Language): RefusedForm {
+  const error = asAppError(thrown);
+  if (error.status !== 422 && error.status !== 409) throw thrown;
+  const field = String(error.details['field'] ?? 'form');
+  return { status: error.status, errors: { [field]: translator(lang)(error.code, error.params) } };
+}
