@@ -1,4 +1,5 @@
 import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
+import { formatDay } from './format.js';
 import { LANGUAGES, NUMBER_LOCALE, PLURAL_LOCALE, type Language } from './language.js';
 
 /** One message in every language, as an ICU pattern. */
@@ -7,10 +8,10 @@ export type Catalogue = Readonly<Record<string, Message>>;
 export type Params = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
 export type Translate<Key extends string = string> = (key: Key, params?: Params) => string;
 
-/** Numbers and plurals by our locales; messages take dates as text, made by `formatDay`. */
+/** Numbers and plurals by our locales. A date in a message is a legal day: an instant at its beginning in UTC. */
 const formattersOf = (lang: Language): Formatters => ({
   getNumberFormat: (_locale, options) => new Intl.NumberFormat(NUMBER_LOCALE[lang], options),
-  getDateTimeFormat: (_locale, options) => new Intl.DateTimeFormat(NUMBER_LOCALE[lang], options),
+  getDateTimeFormat: () => ({ format: (at: Date) => formatDay(at.toISOString(), lang) }) as Intl.DateTimeFormat,
   getPluralRules: (_locale, options) => new Intl.PluralRules(PLURAL_LOCALE[lang], options),
 });
 const FORMATTERS = Object.fromEntries(LANGUAGES.map((lang) => [lang, formattersOf(lang)])) as Record<

@@ -40,3 +40,9 @@ test('numbers and plurals do not depend on what a browser knows of Kazakh', () =
     '21 день',
   ]);
 });
+
+test('a day in a message is written like any other day', () => {
+  const day = new Date('2026-10-02T00:00:00Z');
+  expect(formatMessage('{day, date, long}', 'kk', { day })).toBe('2026 ж. 2 қазан');
+  expect(formatMessage('{day, date, long}', 'ru', { day })).toBe(formatDay('2026-10-02', 'ru'));
+});
