@@ -8,10 +8,10 @@ export type Catalogue = Readonly<Record<string, Message>>;
 export type Params = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
 export type Translate<Key extends string = string> = (key: Key, params?: Params) => string;
 
-/** Numbers and plurals by our locales. A date in a message is a legal day: an instant at its beginning in UTC. */
+/** Numbers and plurals by our locales. A date in a message is a legal day, as YYYY-MM-DD. */
 const formattersOf = (lang: Language): Formatters => ({
   getNumberFormat: (_locale, options) => new Intl.NumberFormat(NUMBER_LOCALE[lang], options),
-  getDateTimeFormat: () => ({ format: (at: Date) => formatDay(at.toISOString(), lang) }) as Intl.DateTimeFormat,
+  getDateTimeFormat: () => ({ format: (day: unknown) => formatDay(String(day), lang) }) as Intl.DateTimeFormat,
   getPluralRules: (_locale, options) => new Intl.PluralRules(PLURAL_LOCALE[lang], options),
 });
 const FORMATTERS = Object.fromEntries(LANGUAGES.map((lang) => [lang, formattersOf(lang)])) as Record<

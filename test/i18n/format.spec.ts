@@ -42,7 +42,7 @@ test('numbers and plurals do not depend on what a browser knows of Kazakh', () =
 });
 
 test('a day in a message is written like any other day', () => {
-  const day = new Date('2026-10-02T00:00:00Z');
+  const day = '2026-10-02';
   expect(formatMessage('{day, date, long}', 'kk', { day })).toBe('2026 ж. 2 қазан');
   expect(formatMessage('{day, date, long}', 'ru', { day })).toBe(formatDay('2026-10-02', 'ru'));
 });
