@@ -1,19 +1,6 @@
+import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
 import type { ActKind } from '../legal-text/provision.js';
 import type { DraftStatus, StageStep, VersionLink } from '../drafts/draft-page.presenter.js';
-
-/** From the first petition to the review of the adopted act. */
-export const DOSSIER_STEPS = [
-  'initiation',
-  'concept',
-  'draft',
-  'consultation',
-  'answers',
-  'revision',
-  'decision',
-  'adopted',
-  'review',
-] as const;
-export type DossierStep = (typeof DOSSIER_STEPS)[number];
 
 export interface DossierProps {
   number: string;
@@ -23,9 +10,9 @@ export interface DossierProps {
   /** Official answerable for the next date, by role; never a person's contact. */
   owner: string | null;
   nextOn: string | null;
-  nextStep: DossierStep | null;
+  nextStep: DossierStage | null;
   overdue: boolean;
-  stages: readonly StageStep<DossierStep>[];
+  stages: readonly StageStep<DossierStage>[];
   drafts: readonly {
     number: string;
     href: string;
