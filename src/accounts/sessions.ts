@@ -3,6 +3,7 @@ import { Injectable, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../platform/config/config.js';
+import { Gathering } from '../platform/database/gathering.js';
 import { Statements } from '../platform/database/statements.js';
 import { ActorSource, ANONYMOUS, type Actor, type RoleGrant } from '../platform/http/actor.js';
 
@@ -13,6 +14,7 @@ const LIFETIME_DAYS = { guest: 400, email: 30 };
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 interface SessionRow {
+  token_hash: string;
   account_id: number;
   level: 'guest' | 'email';
   public_name: string;
@@ -21,21 +23,29 @@ interface SessionRow {
 
 // asked with every request of a person, since a role that was lost must not live on in a cache
 const ACTOR = `
-  select a.id as account_id, a.level, a.public_name,
+  select s.token_hash, a.id as account_id, a.level, a.public_name,
          (select json_agg(json_build_object('role', g.role, 'agencyId', g.agency_id))
             from role_grant g where g.account_id = a.id) as grants
     from session s join account a on a.id = s.account_id
-   where s.token_hash = $1 and s.expires_at > now()`;
+   where s.token_hash = any($1) and s.expires_at > now()`;
 
 /** Server-side sessions: the cookie is a random token, the table holds its hash. Lost roles are lost at once. */
 @Injectable()
 export class Sessions extends ActorSource {
+  private readonly rows = new Gathering<string, SessionRow | undefined>((sessions) => this.find(sessions));
+
   constructor(
     private readonly source: DataSource,
     private readonly statements: Statements,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     super();
+  }
+
+  private async find(sessions: string[]): Promise<(SessionRow | undefined)[]> {
+    const rows = await this.statements.run<SessionRow>('actors-of-sessions', ACTOR, [sessions]);
+    const byHash = new Map(rows.map((row) => [row.token_hash, row]));
+    return sessions.map((session) => byHash.get(session));
   }
 
   /** The browser sends a `__Host-` cookie over HTTPS only, so plain HTTP on the own machine has another name. */
@@ -47,8 +57,7 @@ export class Sessions extends ActorSource {
     const token = request.cookies[this.cookieName];
     if (!token) return ANONYMOUS;
     const session = hashToken(token);
-    const rows = await this.statements.run<SessionRow>('actor-of-session', ACTOR, [session]);
-    const row = rows[0];
+    const row = await this.rows.of(session);
     if (!row) return ANONYMOUS;
     return {
       accountId: row.account_id,

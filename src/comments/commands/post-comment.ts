@@ -94,7 +94,7 @@ export class PostComment {
     const kept = await this.transactions.once<Kept>(made.once, async (em) => {
       const author = await this.authors.identify(em, facts, input);
       token = author.token;
-      const { id } = await this.intake.store(offered(made, author), null, em);
+      const { id } = await this.intake.storeIn(em, offered(made, author));
       if (id === null) throw await this.notTaken(made.pulse, made.version);
       return { id, dueOn: made.dueOn };
     });
