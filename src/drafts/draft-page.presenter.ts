@@ -53,6 +53,8 @@ export interface DraftPageProps {
   concerns: string | null;
   appliesFrom: string | null;
   counts: { comments: number; answered: number; provisions: number };
+  /** Comments on the draft as a whole, also those whose provision is gone with all that it stood in. */
+  whole: { href: string; count: number };
   versions: readonly VersionLink[];
   version: number;
   /** Page that shows what this version changes; null for the first. */

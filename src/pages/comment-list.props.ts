@@ -8,6 +8,8 @@ export interface CommentListProps {
   newest: string;
   /** Comments are taken here now: an empty list invites. */
   open: boolean;
+  /** Whoever looks must prove work to support: no address is known. */
+  guest: boolean;
   today: string;
   /** Where a form without scripts comes back to. */
   returnTo: string;

@@ -125,6 +125,7 @@ export class ProvisionPages {
       older: older === null ? null : { href: `${address}?${query}`, part: `${address}/panel?${query}&part=list` },
       newest: `${address}/panel?version=${version.version}&part=list`,
       open: stateOf(place) === 'open',
+      guest: facts.actor.level !== 'email',
       today: this.clock.today(),
       returnTo: `${address}?version=${version.version}`,
     };

@@ -64,12 +64,22 @@ export class ProvisionController {
   ): Promise<void> {
     const facts = factsOf(request);
     const frame = privatePage(request, this.config);
-    const address = addressOf(draft, eId, query);
-    const html =
-      query.part === 'list'
-        ? await this.pages.renderFragment('comment-list', await this.provisions.list(address, facts), frame)
-        : await this.pages.renderFragment('provision', await this.provisions.page(address, facts, true), frame);
-    await reply.header('cache-control', PRIVATE).type(HTML).send(html);
+    try {
+      const address = addressOf(draft, eId, query);
+      const html =
+        query.part === 'list'
+          ? await this.pages.renderFragment('comment-list', await this.provisions.list(address, facts), frame)
+          : await this.pages.renderFragment('provision', await this.provisions.page(address, facts, true), frame);
+      await reply.header('cache-control', PRIVATE).type(HTML).send(html);
+    } catch (thrown) {
+      // a refusal is shown in the panel, so it comes without the frame of a page
+      const error = asAppError(thrown);
+      if (error.status >= 500) throw thrown;
+      const sentence = translator(facts.lang)(error.code, error.params);
+      const props = { status: error.status, sentence, advice: null, reference: null };
+      const html = await this.pages.renderFragment('error', props, frame);
+      await reply.status(error.status).header('cache-control', 'no-store').type(HTML).send(html);
+    }
   }
 
   /** The form without scripts. Who is not signed in keeps what was typed, and signs in first. */

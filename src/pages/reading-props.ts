@@ -1,6 +1,7 @@
 import { daysBetween } from '../agencies/working-calendar.rules.js';
 import type { Count } from '../comments/queries/shown-counts.js';
 import type { Pulse } from '../comments/queries/draft-pulse.js';
+import { WHOLE_ACT } from '../comments/target.js';
 import type { ContentsItem, DraftPageProps, DraftStatus, StageStep } from '../drafts/draft-page.presenter.js';
 import { textIn, type PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
@@ -45,6 +46,10 @@ export function readingProps(parts: ReadingParts): DraftPageProps {
     concerns: textIn(concerns, lang) || null,
     appliesFrom: textIn(appliesFrom, lang) || null,
     counts: { ...facts.totals, provisions: version.provisions.length },
+    whole: {
+      href: `/drafts/${pulse.number}/provisions/${WHOLE_ACT}?version=${version.version}`,
+      count: parts.counts.get('')?.comments ?? 0,
+    },
     versions: facts.versions.map(({ number, publishedAt }) => ({
       number,
       publishedOn: legalDay(new Date(publishedAt)),

@@ -33,6 +33,7 @@ export const draft: DraftPageProps = {
   concerns: 'владельцев кафе',
   appliesFrom: null,
   counts: { comments: 1, answered: 0, provisions: 3 },
+  whole: { href: '/drafts/D-2026-0117/provisions/act?version=2', count: 3 },
   versions: [
     { number: 1, publishedOn: '2026-09-20', href: '/drafts/2026-014?version=1', current: true },
     { number: 2, publishedOn: '2026-11-02', href: '/drafts/2026-014', current: false },

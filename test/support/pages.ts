@@ -6,7 +6,6 @@ const manifest = {
   'client/islands/main.ts': { file: 'assets/main.js', css: ['assets/main.css'] },
   'client/theme.ts': { file: 'assets/theme.js' },
   'client/shell/icon.svg': { file: 'assets/icon.svg' },
-  'client/shell/icon.svg': { file: 'assets/icon.svg' },
 };
 
 /** Lets the pages be drawn by the client's source as it stands, so that a test needs no build. */

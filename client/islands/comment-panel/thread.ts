@@ -1,19 +1,21 @@
 import type { Mount } from '../mount.js';
 import { post } from './send.js';
 
-interface Words {
+interface ThreadProps {
   /** Said while a guest's browser proves its work. */
-  words: string;
+  proving: string;
+  /** Known to need a proof; where it is not known, the server says so. */
+  guest: boolean;
 }
 
 /** The list of comments: support without a new page, and earlier comments added below. */
 export const mount: Mount = (element, props) => {
-  const { words } = props as Words;
+  const known = props as ThreadProps;
   element.addEventListener('submit', (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>('form[data-support]');
     if (!form) return;
     event.preventDefault();
-    void support(form, words);
+    void support(form, known);
   });
   element.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-older]');
@@ -32,15 +34,14 @@ interface Supported {
   supports: number;
 }
 
-async function support(form: HTMLFormElement, words: string): Promise<void> {
+async function support(form: HTMLFormElement, { proving, guest }: ThreadProps): Promise<void> {
   const button = form.querySelector('button')!;
   const note = form.querySelector<HTMLElement>('.acts-note')!;
   if (button.getAttribute('aria-disabled') === 'true') return;
   button.setAttribute('aria-disabled', 'true');
   const address = `/api/v1${new URL(form.action).pathname}`;
-  // the first try is without a proof: whoever is signed in needs none
-  const onStep = (step: string) => (note.textContent = step === 'proving' ? words : '');
-  const outcome = await post<Supported>({ address, input: {}, key: `support-${Date.now()}`, guest: false, onStep });
+  const onStep = (step: string) => (note.textContent = step === 'proving' ? proving : '');
+  const outcome = await post<Supported>({ address, input: {}, key: `support-${Date.now()}`, guest, onStep });
   note.textContent = '';
   if ('posted' in outcome) {
     button.querySelector('[data-count]')!.textContent = String(outcome.posted.supports);

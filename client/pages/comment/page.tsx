@@ -16,7 +16,7 @@ function CommentPage(props: CommentProps) {
     <div
       className="page narrow comment-page"
       data-island="thread"
-      data-props={JSON.stringify({ words: t('comment.proving') })}
+      data-props={JSON.stringify({ proving: t('comment.proving'), guest: false })}
     >
       <Crumbs crumbs={[{ label: draft.title, href: draft.href }, { label }]} />
       <h1>{label}</h1>
@@ -29,7 +29,7 @@ function CommentPage(props: CommentProps) {
         <Notice>{t('comment.page.hidden')}</Notice>
       )}
       {changed.map((one) => (
-        <Changed key={`${one.version} ${one.href}`} {...one} />
+        <Changed key={`${one.version} ${one.href}`} title={t('comment.page.changed')} {...one} />
       ))}
       <Words title={t('comment.page.then')} at={props.then} lang={comment?.lang} />
       <Now {...props} />
@@ -55,11 +55,10 @@ function Sent({ comment, number }: CommentProps) {
   );
 }
 
-export function Changed({ version, citation, href, pieces }: ChangedWords) {
-  const { t } = useSpeech();
+export function Changed({ title, version, citation, href, pieces }: ChangedWords & { title: string }) {
   return (
     <section className="words-at changed">
-      <h2>{t('comment.page.changed')}</h2>
+      <h2>{title}</h2>
       <Place version={version} citation={citation} href={href} />
       <Diff pieces={pieces} />
     </section>
@@ -89,9 +88,11 @@ function Words({ title, at, lang }: { title: string; at: WordsAt; lang: string |
   );
 }
 
-function Now({ now, comment }: CommentProps) {
+function Now({ now, comment, changed }: CommentProps) {
   const { t } = useSpeech();
-  if (!now) return null;
+  // the changed words above are these
+  if (!now || changed.some(({ version, citation }) => version === now.version && citation === now.citation))
+    return null;
   if (now.outcome === 'changed')
     return (
       <section className="words-at">

@@ -1,11 +1,11 @@
 import type { DraftPageProps } from '../../../src/drafts/draft-page.presenter.js';
-import { formatDay } from '../../../src/i18n/format.js';
+import { formatDay, formatNumber } from '../../../src/i18n/format.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { useSpeech } from '../../ui/language.js';
 
 export function Tools(props: DraftPageProps) {
-  const { t } = useSpeech();
+  const { lang, t } = useSpeech();
   const first = props.mostDiscussed[0];
   return (
     <div className="tools" role="group" aria-label={t('reading.tools')}>
@@ -20,6 +20,10 @@ export function Tools(props: DraftPageProps) {
           {t('reading.most-discussed')}
         </ButtonLink>
       )}
+      <ButtonLink href={props.whole.href}>
+        {t('reading.whole')}
+        {props.whole.count > 0 && ` · ${formatNumber(props.whole.count, lang)}`}
+      </ButtonLink>
       <More {...props} />
     </div>
   );

@@ -35,8 +35,9 @@ function Meta({ author, guest, on, href, number }: CommentView) {
       <b>{author}</b>
       {guest && author !== t('comment.guest') && <span> · {t('comment.level.guest')}</span>}
       {' · '}
-      <a href={href} aria-label={t('comment.link', { number })}>
+      <a href={href}>
         <time dateTime={on}>{formatDay(on, lang, 'dayMonth')}</time>
+        <span className="vh">, {t('comment.link', { number })}</span>
       </a>
     </p>
   );
@@ -110,9 +111,7 @@ function Acts({ comment, returnTo }: { comment: CommentView; returnTo: string })
         <span data-words>{supported ? t('comment.supported') : t('comment.support')}</span>
         <span className="vh">, {t('comment.support-of', { name: author })}</span>
         <span aria-hidden="true">·</span>
-        <span data-count aria-label={t('comment.supports', { count: supports })}>
-          {supports}
-        </span>
+        <span data-count>{supports}</span>
       </button>
       <span className="acts-note" role="status" />
     </form>

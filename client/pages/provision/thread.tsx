@@ -10,7 +10,7 @@ export function Thread(props: CommentListProps) {
     <section
       className="discussion"
       data-island="thread"
-      data-props={JSON.stringify({ words: t('comment.proving') })}
+      data-props={JSON.stringify({ proving: t('comment.proving'), guest: props.guest })}
       data-newest={props.newest}
     >
       <h2>{t('comment.discussion')}</h2>

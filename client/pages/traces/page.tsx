@@ -72,7 +72,7 @@ function TraceItem({ trace, today }: { trace: Trace; today: string }) {
       {trace.supports > 0 && <p className="hint">{t('comment.supports', { count: trace.supports })}</p>}
       {trace.answer ? <Answer {...trace.answer} /> : <Due dueOn={trace.dueOn} today={today} />}
       {trace.changed.map((one) => (
-        <Changed key={`${one.version} ${one.href}`} {...one} />
+        <Changed key={`${one.version} ${one.href}`} title={t('traces.changed')} {...one} />
       ))}
     </li>
   );

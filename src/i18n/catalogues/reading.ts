@@ -55,6 +55,7 @@ export default {
     en: 'The text has changed: this explanation was written for an earlier version.',
   },
   'reading.changes': { kk: 'Не өзгерді', ru: 'Что изменилось', en: 'What changed' },
+  'reading.whole': { kk: 'Тұтас жоба туралы', ru: 'О проекте в целом', en: 'On the draft as a whole' },
   'reading.most-discussed': { kk: 'Ең көп талқыланғаны', ru: 'Самое обсуждаемое', en: 'Most discussed' },
   'reading.versions-and-files': { kk: 'Нұсқалар мен файлдар', ru: 'Редакции и файлы', en: 'Versions and files' },
   'reading.version': { kk: '{number}-нұсқа', ru: 'Редакция {number}', en: 'Version {number}' },

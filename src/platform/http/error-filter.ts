@@ -54,7 +54,9 @@ export class ErrorFilter implements ExceptionFilter {
     void reply.status(error.status).header('cache-control', 'no-store');
     if (wantsPage(request)) {
       const view = { status: error.status, code: error.code, message, lang, path: request.url };
-      await reply.type('text/html; charset=utf-8').send(await this.page.render(view));
+      // a page that cannot be drawn must not leave the person waiting: the sentence alone then
+      const html = await this.page.render(view).catch(() => null);
+      await reply.type(html === null ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8').send(html ?? message);
     } else {
       await reply.send({ code: error.code, message, ...error.details });
     }
