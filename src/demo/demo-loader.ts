@@ -111,7 +111,7 @@ export class DemoLoader {
     const loaded: LoadedDraft = { ...created, agency: dossier.agency, comments: new Map() };
     for (const version of draft.versions) {
       await this.loadVersion(loaded, draft, version);
-      if (version.version === 1) await this.loadDiscussion(loaded, draft, version);
+      await this.loadDiscussion(loaded, draft, version);
     }
   }
 
@@ -156,11 +156,14 @@ export class DemoLoader {
   private async loadDiscussion(loaded: LoadedDraft, draft: DemoDraft, version: DemoVersion): Promise<void> {
     const { calendar, terms } = await this.calendars.load();
     const term = termOf(terms, draft.act, 'response');
-    const comments = this.texts.comments.filter((comment) => comment.draft === draft.draft);
+    const comments = this.texts.comments.filter(
+      (comment) => comment.draft === draft.draft && (comment.version ?? 1) === version.version,
+    );
     const setting = { draftId: loaded.id, version: version.version, calendar, term, now: this.now, cast: this.cast };
-    loaded.comments = await this.source.transaction((em) => loadComments(em, comments, setting));
+    const made = await this.source.transaction((em) => loadComments(em, comments, setting));
+    for (const [key, id] of made) loaded.comments.set(key, id);
     for (const answer of this.texts.answers) {
-      const commentId = loaded.comments.get(answer.comment);
+      const commentId = made.get(answer.comment);
       if (commentId === undefined) continue;
       this.at(answer.daysAgo);
       const lang = comments.find(({ key }) => key === answer.comment)!.lang;

@@ -46,6 +46,8 @@ export interface DemoDossier {
 export interface DemoComment {
   key: string;
   draft: string;
+  /** The version it was written on; the first where it is not said. */
+  version?: number;
   at: string;
   lang: Language;
   author: string;
@@ -100,6 +102,7 @@ const COMMENT_FILES = [
   'comments-2',
   'comments-3',
   'comments-campaign',
+  'comments-v2',
   'comments-rules',
   'comments-amending',
 ];

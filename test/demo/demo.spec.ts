@@ -33,11 +33,20 @@ test('comments of many kinds were made, supported and answered', async () => {
   expect(counts['phrases']).toBeGreaterThanOrEqual(20);
 });
 
+test('the open version has comments of its own, some answered and some that wait', async () => {
+  const counts = await one<Record<string, number>>(
+    `select count(*)::int as comments, count(answered_at)::int as answered from comment where draft_id = 1 and version = 2`,
+  );
+  expect(counts['comments']).toBeGreaterThanOrEqual(30);
+  expect(counts['answered']).toBeGreaterThanOrEqual(5);
+  expect(counts['comments']! - counts['answered']!).toBeGreaterThanOrEqual(20);
+});
+
 test('every comment on the first version stands somewhere in the second, and none is lost', async () => {
   const lost = await app.db.query(
     `select c.id from comment c left join provision_placement p
         on p.draft_id = c.draft_id and p.version = 2 and p.w_id = c.w_id
-      where c.draft_id = 1 and p.w_id is null`,
+      where c.draft_id = 1 and c.version = 1 and p.w_id is null`,
   );
   expect(lost).toEqual([]);
 });
