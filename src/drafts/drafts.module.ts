@@ -4,6 +4,7 @@ import { CreditComments } from './commands/credit-comments.js';
 import { DecideMatches } from './commands/decide-matches.js';
 import { DescribeVersion } from './commands/describe-version.js';
 import { ExplainProvision } from './commands/explain-provision.js';
+import { MendSource } from './commands/mend-source.js';
 import { PublishVersion } from './commands/publish-version.js';
 import { UploadVersion } from './commands/upload-version.js';
 import { ImportsController } from './imports.controller.js';
@@ -22,6 +23,7 @@ const commands = [
   DecideMatches,
   DescribeVersion,
   ExplainProvision,
+  MendSource,
   PublishVersion,
   UploadVersion,
 ];

@@ -42,15 +42,30 @@ async function insertText(em: EntityManager, draftId: number, version: number, t
 }
 
 async function storeMatches(em: EntityManager, draftId: number, version: number, rows: MatchRow[]): Promise<void> {
-  await em.query('delete from version_match where draft_id = $1 and version = $2', [draftId, version]);
+  const key = [draftId, version];
+  const decided: { olderWId: string; eId: string | null; by: number }[] = await em.query(
+    `select older_w_id as "olderWId", chosen_e_id as "eId", decided_by as by
+       from version_match where draft_id = $1 and version = $2 and decided`,
+    key,
+  );
+  await em.query('delete from version_match where draft_id = $1 and version = $2', key);
   await em.query(
     `insert into version_match
        (draft_id, version, ordinal, older_w_id, newer_e_id, outcome, moved, score, part, candidates)
      select $1, $2, ordinal - 1, r->>'olderWId', r->>'newerEId', r->>'outcome', (r->>'moved')::boolean,
             (r->>'score')::real, (r->>'part')::boolean, r->'candidates'
        from jsonb_array_elements($3::jsonb) with ordinality as rows (r, ordinal)`,
-    [draftId, version, JSON.stringify(rows)],
+    [...key, JSON.stringify(rows)],
   );
+  // a decision holds as long as the same question is asked with the same answer among its candidates
+  for (const { olderWId, eId, by } of decided) {
+    await em.query(
+      `update version_match set decided = true, chosen_e_id = $4, decided_by = $5
+        where draft_id = $1 and version = $2 and older_w_id = $3 and outcome = 'needs-review'
+          and ($4::text is null or newer_e_id = $4 or candidates @> jsonb_build_array(jsonb_build_object('eId', $4::text)))`,
+      [...key, olderWId, eId, by],
+    );
+  }
 }
 
 /** Documents of the last published version by language; null before the first publication. */

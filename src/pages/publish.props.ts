@@ -76,6 +76,8 @@ export interface ReviewProps {
   explaining: { eId: string; citation: string; words: string; values: Readonly<Record<string, string>> } | null;
   /** Provisions that may be explained. */
   places: readonly { eId: string; label: string }[];
+  /** A paragraph of the source that is being mended. */
+  mending: { index: number; text: string } | null;
   formKey: string;
 }
 

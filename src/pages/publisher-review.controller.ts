@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DescribeVersion } from '../drafts/commands/describe-version.js';
 import { ExplainProvision, ExplanationInput } from '../drafts/commands/explain-provision.js';
+import { MendInput, MendSource } from '../drafts/commands/mend-source.js';
 import { PublishVersion } from '../drafts/commands/publish-version.js';
 import { VersionDescription } from '../drafts/draft.dto.js';
 import { draftPolicy } from '../drafts/draft.policy.js';
@@ -20,6 +21,7 @@ export class PublisherReviewController {
     private readonly review: ReviewPage,
     private readonly describe: DescribeVersion,
     private readonly explain: ExplainProvision,
+    private readonly mend: MendSource,
     private readonly publishVersion: PublishVersion,
   ) {}
 
@@ -80,6 +82,29 @@ export class PublisherReviewController {
       const props = await this.review.props(factsOf(request), number, { explain: form.eId ?? '' }, typed);
       if (!props) throw thrown;
       await this.pages.draw(request, reply, 'publish-review', props, status);
+    }
+  }
+
+  @Post('source')
+  @Allow(draftPolicy.mend)
+  async mendSource(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const facts = factsOf(request);
+    const form = TypedForm.parse(body ?? {});
+    try {
+      const input = { lang: form.text, index: Number(form.index), words: form.words ?? '' };
+      await this.mend.execute(facts, number, MendInput.parse(input));
+      await reply.redirect(`/publish/drafts/${number}?saved=1&text=${form.text}#issues`, 303);
+    } catch (thrown) {
+      const { status, errors } = this.pages.refused(request, thrown);
+      const query = { text: form.text ?? '', mend: form.index ?? '', words: form.words ?? '' };
+      const props = await this.review.props(facts, number, query);
+      if (!props) throw thrown;
+      await this.pages.draw(request, reply, 'publish-review', { ...props, errors }, status);
     }
   }
 }

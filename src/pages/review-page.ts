@@ -51,6 +51,7 @@ export class ReviewPage {
       saved: query.saved === '1',
       explanations: listed(written, text),
       explaining: explaining(query.explain, written, text, returned),
+      mending: mending(query, text),
       places: (text?.provisions ?? []).map(({ eId }) => ({ eId, label: text!.shorten(eId) || eId })),
       formKey: newKey(),
     };
@@ -67,6 +68,13 @@ export class ReviewPage {
     const { day: earliest, term } = await this.terms.earliestClosing(actKind, day);
     return { day: earliest, ...term };
   }
+}
+
+function mending(query: Typed, text: WorkingText | null): ReviewProps['mending'] {
+  const paragraph = text?.text.paragraphs.find(
+    ({ index, kind }) => String(index) === query.mend && kind === 'paragraph',
+  );
+  return paragraph ? { index: paragraph.index, text: query.words ?? paragraph.text } : null;
 }
 
 function listed(written: readonly WorkingExplanation[], text: WorkingText | null): ReviewProps['explanations'] {

@@ -93,4 +93,16 @@ describe('importing', () => {
     await upload(file('ru', ''));
     expect(await texts()).toHaveLength(1);
   });
+
+  it('recognises anew what the publisher mends', async () => {
+    await upload(file('ru', LAW_RU.replace('Статья 4.', 'Статья 3.')), file('kk', LAW_KK));
+    const stored = await texts();
+    const own = stored.find((text: { lang: string }) => text.lang === 'ru');
+    const { source: index } = own.issues.find((issue: { code: string }) => issue.code === 'structure.duplicate-number');
+    const words = { text: 'ru', index: String(index), words: 'Статья 4. Участие учеников' };
+    const url = `/publish/drafts/${draft.number}/source`;
+    expect((await app.postForm(url, words, { as: draft.publisher })).status).toBe(303);
+    expect((await texts()).flatMap((text: { issues: unknown[] }) => text.issues)).toEqual([]);
+    expect((await app.postForm(url, { ...words, index: '999' }, { as: draft.publisher })).status).toBe(404);
+  });
 });

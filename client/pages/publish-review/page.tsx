@@ -41,11 +41,11 @@ function ReviewPage(props: ReviewProps) {
         </Notice>
       )}
       <Matches {...props} />
-      {text && <Issues {...text} />}
+      {text && <Issues {...text} number={number} />}
       <Description {...props} />
       <Explanations {...props} />
       <Languages {...props} />
-      {text && <SourceAndAct {...text} />}
+      {text && <SourceAndAct {...text} number={number} mending={props.mending} />}
     </div>
   );
 }

@@ -6,7 +6,14 @@ import type { ActKind } from '../../legal-text/provision.js';
 import { schema } from '../../legal-text/schema.js';
 import { recogniseAct } from '../../legal-text/structure.js';
 import { matchVersions } from './match-versions.js';
-import type { Recognised, RecognisedText, RecognitionFile, RecognitionInput, RecognitionStep } from './recognition.js';
+import type {
+  ReadText,
+  Recognised,
+  RecognisedText,
+  RecognitionFile,
+  RecognitionInput,
+  RecognitionStep,
+} from './recognition.js';
 
 /** Files → acts with their doubts, and how they stand to the version before. Pure but for reading the bytes given. */
 export async function recogniseVersion(
@@ -23,11 +30,11 @@ export async function recogniseVersion(
 }
 
 async function recogniseText(
-  file: RecognitionFile,
+  file: RecognitionFile | ReadText,
   kind: ActKind,
   onStep: (step: RecognitionStep) => void,
 ): Promise<RecognisedText> {
-  const { paragraphs, issues, title } = await readSource(file);
+  const { paragraphs, issues, title } = 'paragraphs' in file ? file : await readSource(file);
   onStep('recognising');
   const act = recogniseAct(paragraphs, { lang: file.lang, kind });
   return {

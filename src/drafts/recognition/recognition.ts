@@ -11,10 +11,19 @@ export interface RecognitionFile {
   bytes: Uint8Array;
 }
 
+/** A text that was read before and mended since. */
+export interface ReadText {
+  lang: Language;
+  title: string;
+  paragraphs: SourceParagraph[];
+  /** What was doubtful about the file itself. */
+  issues: Issue[];
+}
+
 /** Everything here is plain JSON and bytes, since it travels to a process of its own and back. */
 export interface RecognitionInput {
   kind: ActKind;
-  files: RecognitionFile[];
+  files: (RecognitionFile | ReadText)[];
   /** Documents of the last published version, with their permanent ids; null for the first version. */
   older: Partial<Record<Language, unknown>> | null;
 }

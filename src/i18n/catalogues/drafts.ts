@@ -86,6 +86,11 @@ export default {
     ru: 'Нет прошлой редакции, с которой сопоставлять. Вернитесь на страницу проверки.',
     en: 'There is no version before to match with. Go back to the review page.',
   },
+  'draft.changed-meanwhile': {
+    kk: 'Мәтінді осы уақытта басқа біреу өзгертті. Бетті жаңартып, түзетуді қайталаңыз.',
+    ru: 'Текст тем временем изменил кто-то другой. Обновите страницу и повторите правку.',
+    en: 'Somebody else changed the text meanwhile. Reload the page and make the correction again.',
+  },
   'draft.kind-is-fixed': {
     kk: 'Жарияланған жобаның акт түрін өзгертуге болмайды. Басқа түрдегі акт үшін жаңа жоба ашыңыз.',
     ru: 'Вид акта опубликованного проекта не меняется. Для акта другого вида заведите новый проект.',

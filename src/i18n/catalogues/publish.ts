@@ -130,6 +130,23 @@ export default {
     ru: 'в файле: абзац {number}',
     en: 'in the file: paragraph {number}',
   },
+  'publish.mend': { kk: 'Түзету', ru: 'Исправить', en: 'Mend' },
+  'publish.mend.title': {
+    kk: '{number}-абзацты түзету',
+    ru: 'Исправить абзац {number}',
+    en: 'Mend paragraph {number}',
+  },
+  'publish.mend.hint': {
+    kk: 'Нөмірі мен сөздерін түзетіңіз. Жаңа жол — жаңа абзац; бос мәтін абзацты алып тастайды. Құрылым қайта танылады.',
+    ru: 'Исправьте номер и слова. Новая строка — новый абзац; пустой текст убирает абзац. Структура распознаётся заново.',
+    en: 'Correct its number and words. A new line makes a new paragraph; an empty text takes the paragraph away. The structure is recognised again.',
+  },
+  'publish.mend.words': { kk: 'Абзац мәтіні', ru: 'Текст абзаца', en: 'Words of the paragraph' },
+  'publish.mend.save': {
+    kk: 'Сақтап, қайта тану',
+    ru: 'Сохранить и распознать заново',
+    en: 'Save and recognise again',
+  },
   'publish.review.act': { kk: 'Танылған құрылым', ru: 'Распознанная структура', en: 'Recognised structure' },
   'publish.review.source': { kk: 'Файлдағы абзацтар', ru: 'Абзацы файла', en: 'Paragraphs of the file' },
   'publish.review.fate.act': { kk: 'актіде', ru: 'в акте', en: 'in the act' },
