@@ -14,8 +14,6 @@ export interface WorkingCalendar {
   readonly exceptions: ReadonlyMap<Day, boolean>;
 }
 
-export const PLAIN_WEEK: WorkingCalendar = { exceptions: new Map() };
-
 export function workingCalendar(rows: Iterable<{ day: Day; working: boolean }>): WorkingCalendar {
   return { exceptions: new Map([...rows].map(({ day, working }) => [readDay(day), working])) };
 }

@@ -8,12 +8,12 @@ import {
   earliestClosing,
   isDay,
   isWorking,
-  PLAIN_WEEK,
   unknownYears,
   workingCalendar,
   type Term,
 } from '../../src/agencies/working-calendar.rules.js';
 
+const PLAIN_WEEK = workingCalendar([]);
 const off = (...days: string[]) => days.map((day) => ({ day, working: false }));
 const march2026 = workingCalendar([
   ...off('2026-03-09', '2026-03-16', '2026-03-23', '2026-03-24', '2026-03-25'),

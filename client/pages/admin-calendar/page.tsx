@@ -45,7 +45,7 @@ function AdminCalendarPage(props: AdminCalendarProps) {
           </ButtonLink>
         ))}
       </nav>
-      <div className="desk-split">
+      <div className="desk-pair">
         <AddDay {...props} />
         <Days year={year} entries={entries} />
       </div>

@@ -30,7 +30,7 @@ function DeskCommentPage(props: DeskCommentProps) {
         <h1>{provision?.citation ?? t('desk.whole-draft')}</h1>
         {!answer && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
       </header>
-      <div className="desk-split">
+      <div className="desk-pair">
         <CommentWords {...props} />
         <AnswerForm {...props} />
       </div>

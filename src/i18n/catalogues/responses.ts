@@ -93,7 +93,6 @@ export default {
   'desk.comment.words': { kk: 'Жоба мәтіні', ru: 'Текст проекта', en: 'Words of the draft' },
   'desk.comment.place': { kk: 'Жобада ашу', ru: 'Открыть в проекте', en: 'Open in the draft' },
   'desk.comment.quote': { kk: 'Мына сөздер туралы', ru: 'О словах', en: 'About the words' },
-  'desk.comment.said': { kk: 'Пікір', ru: 'Комментарий', en: 'Comment' },
   'desk.comment.effect': {
     kk: 'Бұл маған қалай әсер етеді',
     ru: 'Как это коснётся автора',

@@ -74,7 +74,7 @@ export class DeskComments {
       this.versions.of(row.draftId, latest),
       responsesOf(this.source.manager, row.draftId, [commentId], lang),
     ]);
-    const provision = version && provisionOf(version, wId, row.lang);
+    const provision = version && provisionOf(version, wId, { words: row.lang, citation: lang });
     return {
       ...shown,
       draftTitle: textIn(title, lang),
@@ -85,11 +85,17 @@ export class DeskComments {
   }
 }
 
-function provisionOf(version: PublishedVersion, wId: string, lang: Language): DeskComment['provision'] {
+/** The words as the author read them; the citation as the official reads. */
+function provisionOf(
+  version: PublishedVersion,
+  wId: string,
+  lang: { words: Language; citation: Language },
+): DeskComment['provision'] {
   const found = version.byWId.get(wId);
   if (!found) return null;
   const { eId, heading, body } = found;
-  return { eId, citation: version.cite(eId, lang), heading: textIn(heading, lang), text: textIn(body, lang) };
+  const text = textIn(body, lang.words);
+  return { eId, citation: version.cite(eId, lang.citation), heading: textIn(heading, lang.words), text };
 }
 
 /** An act of 300 articles has thousands of provisions; a choice of all of them would be no choice. */
