@@ -85,6 +85,8 @@ describe('the reading page', () => {
     expect((await app.get('/drafts/NONE-7')).status).toBe(404);
     expect((await page('/versions/9')).status).toBe(404);
     expect((await page('/versions/x')).status).toBe(404);
+    expect((await app.get('/drafts/%00')).status).toBe(404);
+    expect((await app.get('/drafts/%D0%B7%27--')).status).toBe(404);
   });
 
   it('asks the database twice at most when counts changed, and not at all within the second', async () => {

@@ -1,4 +1,5 @@
 import type { AnswerView, CommentView, SaidOf } from '../../../src/comments/comment.presenter.js';
+import comments from '../../../src/i18n/catalogues/comments.js';
 import { formatDay } from '../../../src/i18n/format.js';
 import { Avatar } from '../../ui/avatar.js';
 import { DecisionBadge } from '../../ui/badges.js';
@@ -28,12 +29,16 @@ export function CommentCard({ comment, today, returnTo }: Props) {
   );
 }
 
+/** What a guest without a name is called, in the language in which the comment was sent. */
+const NAMELESS: readonly string[] = Object.values(comments['comment.guest']);
+
 function Meta({ author, guest, on, href, number }: CommentView) {
   const { lang, t } = useSpeech();
+  const nameless = guest && NAMELESS.includes(author);
   return (
     <p className="meta">
-      <b>{author}</b>
-      {guest && author !== t('comment.guest') && <span> · {t('comment.level.guest')}</span>}
+      <b>{nameless ? t('comment.guest') : author}</b>
+      {guest && !nameless && <span> · {t('comment.level.guest')}</span>}
       {' · '}
       <a href={href}>
         <time dateTime={on}>{formatDay(on, lang, 'dayMonth')}</time>

@@ -18,6 +18,8 @@ export interface Pulse {
 
 const FRESH_MS = 1_000;
 const KEPT_PULSES = 2_000;
+// whatever else stands in an address is no number of a draft, and not worth a question
+const NUMBER = /^[\w.-]{1,60}$/;
 
 const SQL = `
   select d.id as "draftId", d.number, d.agency_id as "agencyId", d.act_kind as "actKind", v.version,
@@ -40,6 +42,7 @@ export class DraftPulse {
 
   /** null where no such draft is published. */
   of(number: string): Promise<Pulse | null> {
+    if (!NUMBER.test(number)) return Promise.resolve(null);
     const at = performance.now();
     const known = this.kept.get(number);
     if (known && at - known.at < FRESH_MS) return known.pulse;
