@@ -25,7 +25,7 @@ function run(args, problem) {
     shell: process.platform === 'win32',
   });
   if (done.status === 0) return;
-  console.error(`${problem}\n${(done.stderr || String(done.error ?? '')).trim().split('\n').slice(-20).join('\n')}`);
+  console.error(`${problem}\n${(done.stderr || String(done.error ?? '')).trim().split('\n').slice(0, 12).join('\n')}`);
   process.exit(1);
 }
 
