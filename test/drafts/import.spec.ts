@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph } from 'docx';
+import JSZip from 'jszip';
 import { UploadVersion } from '../../src/drafts/commands/upload-version';
 import type { RecognitionFile } from '../../src/drafts/recognition/recognition';
 import { startTestApp, type TestApp } from '../support/app';
@@ -75,6 +76,28 @@ describe('importing', () => {
     expect(result.failure).toMatch(/\p{Script=Cyrillic}.{15,}/u);
     expect(result.failure).toContain(words);
     expect(await texts()).toEqual([]);
+  });
+
+  /** A Word file of these parts. */
+  function packed(parts: Record<string, string>): Promise<Buffer> {
+    const zip = new JSZip();
+    const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+    for (const [path, content] of Object.entries({ '[Content_Types].xml': types, ...parts })) zip.file(path, content);
+    return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  }
+
+  it('refuses macros, a zip bomb and a DOCTYPE inside a Word file, and stays up', async () => {
+    const macro = { 'word/document.xml': '<w:document/>', 'word/vbaProject.bin': 'x' };
+    const bomb = { 'word/document.xml': ' '.repeat(60 * 1024 * 1024) };
+    const entity = { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><w:document>&b;</w:document>' };
+    for (const parts of [macro, bomb, entity]) {
+      const result = await upload(file('ru', await packed(parts), 'act.docx'));
+      expect(result.state).toBe('failed');
+      expect(result.failure).toMatch(/\p{Script=Cyrillic}.{15,}/u);
+      expect(result.failure).not.toContain('на нашей стороне');
+    }
+    expect(await texts()).toEqual([]);
+    expect((await app.get('/healthz')).status).toBe(200);
   });
 
   it('finds articles that one language lacks and two articles with one number', async () => {

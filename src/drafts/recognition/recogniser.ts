@@ -11,7 +11,7 @@ import {
 } from './recognition.js';
 
 /** A file made to be expensive costs one process this much and nobody else anything. */
-const LIMITS = { seconds: 10, megabytes: 512 };
+const LIMITS = { seconds: 10, startSeconds: 30, megabytes: 512 };
 
 /** Recognises texts in a process of its own, with no environment, little memory and little time. */
 @Injectable()
@@ -24,12 +24,20 @@ export class Recogniser {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     return new Promise<Recognised>((resolve, reject) => {
-      const limit = setTimeout(() => {
+      const stop = () => {
         reject(new RecognitionRefused('draft.import-too-slow', { seconds: LIMITS.seconds }));
         end(child);
-      }, LIMITS.seconds * 1000);
+      };
+      // the file's own time begins when the process is ready for it: a busy machine is not the file's fault
+      let limit = setTimeout(stop, LIMITS.startSeconds * 1000);
       child.on('message', (message: ProcessMessage) => {
-        if ('step' in message) return onStep(message.step);
+        if ('step' in message) {
+          if (message.step === 'reading') {
+            clearTimeout(limit);
+            limit = setTimeout(stop, LIMITS.seconds * 1000);
+          }
+          return onStep(message.step);
+        }
         if ('recognised' in message) resolve(message.recognised);
         else reject(new RecognitionRefused(message.failure.code as MessageKey, message.failure.params));
       });
