@@ -18,7 +18,7 @@ export default {
   'changes.nothing': { kk: 'Салыстыратын мәтін жоқ', ru: 'Сравнивать нечего', en: 'There is nothing to compare' },
   'changes.same': { kk: 'Өзгеріссіз', ru: 'Без изменений', en: 'Same' },
   'changes.moved': { kk: 'Орны ауысты', ru: 'Перемещено', en: 'Moved' },
-  'changes.reworded': { kk: 'Сөзі өзгерді', ru: 'Изменены слова', en: 'Reworded' },
+  'changes.reworded': { kk: 'Сөздері өзгерді', ru: 'Изменены слова', en: 'Reworded' },
   'changes.split': { kk: 'Бөлінді', ru: 'Разделено', en: 'Split' },
   'changes.merged': { kk: 'Біріктірілді', ru: 'Объединено', en: 'Merged' },
   'changes.added': { kk: 'Қосылды', ru: 'Добавлено', en: 'Added' },
@@ -26,7 +26,7 @@ export default {
   'changes.needs-review': { kk: 'Күмәнді', ru: 'Сомнительно', en: 'Doubtful' },
   'changes.moved-from': { kk: 'бұрын: {citation}', ru: 'прежде: {citation}', en: 'formerly: {citation}' },
   'changes.credits': {
-    kk: '{count, plural, other {Пікір ескерілді:}}',
+    kk: '{count, plural, =1 {Ескерілген пікір:} other {Ескерілген пікірлер:}}',
     ru: '{count, plural, one {Учтён комментарий:} other {Учтены комментарии:}}',
     en: '{count, plural, one {Thanks to the comment of} other {Thanks to the comments of}}',
   },
