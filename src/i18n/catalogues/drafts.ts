@@ -17,7 +17,7 @@ export default {
     en: 'There is no text to publish. Upload a file or paste the text.',
   },
   'draft.errors-left': {
-    kk: 'Мәтінде {count, plural, other {# қате}} қалды. Оларды түзетіп немесе файлды қайта жүктеп, содан кейін жариялаңыз.',
+    kk: 'Мәтінде {count, plural, other {# қате}} қалды. Түзетіңіз немесе файлды қайта жүктеңіз, содан кейін жариялаңыз.',
     ru: 'В тексте {count, plural, one {осталась # ошибка} few {остались # ошибки} many {осталось # ошибок} other {осталось # ошибки}}. Исправьте их или загрузите файл заново, затем публикуйте.',
     en: '{count, plural, one {# error is} other {# errors are}} left in the text. Mend them or upload the file again, then publish.',
   },
@@ -27,8 +27,8 @@ export default {
     en: '{count, plural, one {# doubtful match} other {# doubtful matches}} with the version before are undecided. Decide each.',
   },
   'draft.no-summary': {
-    kk: 'Қарапайым тілдегі түйін кемінде екі тілде керек, әрқайсысы 30 таңбадан қысқа болмауы тиіс.',
-    ru: 'Нужно изложение простыми словами хотя бы на двух языках, каждое не короче 30 знаков.',
+    kk: 'Жобаны қарапайым тілмен кемінде екі тілде түйіндеңіз, әрқайсысы 30 таңбадан қысқа болмасын.',
+    ru: 'Изложите проект простыми словами хотя бы на двух языках, не короче 30 знаков на каждом.',
     en: 'A summary in plain words is needed in at least two languages, each of 30 characters or more.',
   },
   'draft.no-period': {
@@ -57,7 +57,7 @@ export default {
     en: 'Both a file and a pasted text were given for one language. Keep one of them.',
   },
   'draft.import-too-slow': {
-    kk: 'Файлды оқу {seconds, plural, other {# секундтан}} асып кетті, сондықтан тоқтатылды. Мәтінді бөлікке бөлмей, қарапайым пішімде (MD немесе TXT) жүктеп көріңіз.',
+    kk: 'Файлды оқу {seconds, plural, other {# секундтан}} асып кетті, сондықтан тоқтатылды. Мәтінді қарапайым пішімде (MD немесе TXT) жүктеп көріңіз.',
     ru: 'Чтение файла длилось дольше {seconds, plural, one {# секунды} other {# секунд}} и остановлено. Попробуйте загрузить текст в простом виде (MD или TXT).',
     en: 'Reading the file took longer than {seconds, plural, one {# second} other {# seconds}} and was stopped. Try to upload the text in a plain form (MD or TXT).',
   },
@@ -72,8 +72,8 @@ export default {
     en: 'Recognising this file failed on our side. Try another format: DOCX, MD or TXT.',
   },
   'draft.import-replaced': {
-    kk: 'Осы файл оқылғанша мәтін басқаша жүктелді немесе жарияланды. Соңғы жүктелген мәтін сақталды.',
-    ru: 'Пока файл читался, загрузили другой или текст опубликовали. Сохранено последнее.',
+    kk: 'Файл оқылып жатқанда басқа мәтін жүктелді немесе жоба жарияланды. Соңғы жүктелген мәтін сақталды.',
+    ru: 'Пока файл читался, загрузили другой или текст опубликовали. Сохранён тот, что загружен последним.',
     en: 'While this file was being read another one was uploaded or the text was published. The last one is kept.',
   },
   'draft.match-taken': {
