@@ -19,7 +19,7 @@ export default {
   },
   'comment.wording-empty': {
     kk: 'Өз нұсқаңыз бос. Мәтінді жазыңыз; элементті алып тастауды қаласаңыз, оны пікірде айтыңыз.',
-    ru: 'Своя редакция пуста. Напишите текст, а если хотите исключить положение, скажите об этом в комментарии.',
+    ru: 'Своя редакция пуста. Напишите текст, а если хотите исключить этот элемент, скажите об этом в комментарии.',
     en: 'Your wording is empty. Write the text; to have the provision removed, say so in the comment.',
   },
   'comment.wording-same': {
@@ -28,27 +28,27 @@ export default {
     en: 'Your wording is the same as the draft’s. Change it, or leave only a comment.',
   },
   'comment.quote-not-found': {
-    kk: 'Бұл сөздер осы элементте жоқ. Оларды мәтіннен көшіріп алыңыз немесе өрісті бос қалдырыңыз.',
-    ru: 'Этих слов нет в выбранном положении. Скопируйте их из текста или оставьте поле пустым.',
+    kk: 'Таңдалған элементте бұл сөздер жоқ. Оларды мәтіннен көшіріп алыңыз немесе өрісті бос қалдырыңыз.',
+    ru: 'Этих слов нет в выбранном элементе. Скопируйте их из текста или оставьте поле пустым.',
     en: 'These words do not stand in the provision. Copy them from the text, or leave the field empty.',
   },
   'comment.proof-needed': {
-    kk: 'Қонақ ретінде жіберу үшін браузер шағын тексеруден өтуі керек. Бетті жаңартып, қайталаңыз немесе поштамен кіріңіз.',
-    ru: 'Чтобы отправить без входа, браузер решает небольшую задачу. Обновите страницу и повторите или войдите по почте.',
+    kk: 'Кірмей жіберу үшін браузер шағын есеп шығаруы керек. Бетті жаңартып, қайталаңыз немесе пошта арқылы кіріңіз.',
+    ru: 'Чтобы отправить без входа, браузер должен решить небольшую задачу. Обновите страницу и повторите или войдите по почте.',
     en: 'To send without signing in, the browser solves a small task. Reload and try again, or sign in by e-mail.',
   },
   'comment.name-unfit': {
-    kk: 'Бұл есімді көрсету мүмкін емес. 60 таңбаға дейін әріптермен жазыңыз немесе бос қалдырыңыз.',
+    kk: 'Мұндай есімді көрсете алмаймыз. 60 таңбаға дейін әріппен жазыңыз немесе өрісті бос қалдырыңыз.',
     ru: 'Такое имя показать нельзя. Напишите до 60 знаков буквами или оставьте поле пустым.',
     en: 'This name cannot be shown. Write up to 60 characters with letters, or leave the field empty.',
   },
   'comment.own-support': {
-    kk: 'Бұл — өз пікіріңіз, оны басқалар қолдайды. Сілтемесімен бөлісіңіз.',
+    kk: 'Бұл — өзіңіздің пікіріңіз, оны басқалар қолдай алады. Сілтемесімен бөлісіңіз.',
     ru: 'Это ваш комментарий: поддержать его могут другие. Поделитесь ссылкой на него.',
     en: 'This is your own comment: others may support it. Share its link.',
   },
   'comment.version-superseded': {
-    kk: 'Әзірге {version}-нұсқа жарияланды, пікір енді соған қабылданады. Жазғаныңыз сақталды: жаңа нұсқаны ашыңыз.',
+    kk: 'Осы арада {version}-нұсқа жарияланды, пікір енді соған қабылданады. Жазғаныңыз сақталды: жаңа нұсқаны ашыңыз.',
     ru: 'Тем временем вышла редакция {version}, и комментарии принимают к ней. Написанное сохранено: откройте новую редакцию.',
     en: 'Meanwhile version {version} was published and comments are taken on it. What you wrote is kept: open the new version.',
   },
@@ -58,13 +58,13 @@ export default {
     en: 'The consultation has not begun. What you wrote is kept in this browser: send it when comments are taken.',
   },
   'comment.consultation-closed': {
-    kk: 'Талқылау аяқталды, жаңа пікір қабылданбайды. Бұрын айтылғандарды оқып, қолдай аласыз.',
+    kk: 'Талқылау аяқталды, жаңа пікір қабылданбайды. Бұрын айтылғанды оқып, қолдай аласыз.',
     ru: 'Обсуждение завершено, новые комментарии не принимаются. Можно читать и поддерживать сказанное раньше.',
     en: 'The consultation is over and no new comments are taken. You may read and support what was said before.',
   },
   'comment.said-before': {
-    kk: 'Сіз мұны осы жерде айтқансыз: {number}-пікір. Екінші рет жіберудің қажеті жоқ.',
-    ru: 'Вы уже сказали это здесь: комментарий {number}. Второй раз отправлять не нужно.',
+    kk: 'Сіз мұны осы жерде айтқансыз: {number}-пікір. Қайта жіберудің қажеті жоқ.',
+    ru: 'Вы уже говорили это здесь: комментарий {number}. Второй раз отправлять не нужно.',
     en: 'You have said this here before: comment {number}. There is no need to send it twice.',
   },
   'comment.said-before.link': { kk: 'Алғашқы пікірді ашу', ru: 'Открыть первый', en: 'Open the first one' },
@@ -123,7 +123,7 @@ export default {
     en: 'Write in everyday words. No legal terms are needed.',
   },
   'comment.why': { kk: 'Неліктен осылай жақсырақ', ru: 'Почему так лучше', en: 'Why this is better' },
-  'comment.prompts': { kk: 'Не айтса болады', ru: 'Что ещё помогает', en: 'What else helps' },
+  'comment.prompts': { kk: 'Тағы не қосуға болады', ru: 'Что ещё можно добавить', en: 'What you can add' },
   'comment.effect': {
     kk: 'Бұл сізге қалай әсер етеді?',
     ru: 'Как это коснётся вас?',
@@ -132,7 +132,7 @@ export default {
   'comment.wish': { kk: 'Қалай болуы керек?', ru: 'Как должно быть?', en: 'How should it be?' },
   'comment.wording': { kk: 'Қалай жазған дұрыс', ru: 'Как лучше написать', en: 'How it should read' },
   'comment.wording.hint': {
-    kk: 'Мәтінді түзетіңіз, айырмасын өзіміз көрсетеміз.',
+    kk: 'Мәтінді түзетіңіз, айырмасын біз көрсетеміз.',
     ru: 'Исправьте текст, мы покажем разницу.',
     en: 'Edit the text; we show the difference.',
   },
@@ -184,13 +184,13 @@ export default {
   'comment.sent': { kk: 'Пікіріңіз қабылданды', ru: 'Комментарий принят', en: 'Your comment is taken' },
   'comment.sent.number': { kk: 'Нөмірі:', ru: 'Номер:', en: 'Number:' },
   'comment.sent.due': {
-    kk: 'Мекеме {day} дейін жауап беруге тиіс.',
-    ru: 'Ведомство обязано ответить до {day} включительно.',
+    kk: 'Мемлекеттік орган жауап беруге тиіс соңғы күн: {day}.',
+    ru: 'Государственный орган обязан ответить до {day} включительно.',
     en: 'The agency must answer by {day}.',
   },
   'comment.sent.next': {
-    kk: 'Пікір бәріне көрінеді. Жауап оның астында және «Менің іздерім» бетінде шығады.',
-    ru: 'Его уже видят все. Ответ появится под ним и в разделе «Мои следы».',
+    kk: 'Ол бәріне көрініп тұр. Жауап оның астында және «Менің іздерім» бетінде шығады.',
+    ru: 'Он уже виден всем. Ответ появится под ним и в разделе «Мои следы».',
     en: 'Everybody sees it already. The answer will appear under it and in “My traces”.',
   },
   'comment.sent.traces': { kk: 'Менің іздерім', ru: 'Мои следы', en: 'My traces' },
@@ -199,13 +199,13 @@ export default {
 
   'comment.discussion': { kk: 'Талқылау', ru: 'Обсуждение', en: 'Discussion' },
   'comment.none-open': {
-    kk: 'Мұнда әлі ешкім пікір айтқан жоқ. Бірінші болыңыз.',
-    ru: 'Здесь ещё никто не высказался. Будьте первым.',
-    en: 'Nobody has spoken here yet. Be the first.',
+    kk: 'Мұнда әлі ешкім пікір айтқан жоқ. Бастап жазыңыз.',
+    ru: 'Здесь ещё никто не высказался. Начните вы.',
+    en: 'Nobody has spoken here yet. You can begin.',
   },
   'comment.none-closed': {
-    kk: 'Бұл жер туралы пікір болған жоқ.',
-    ru: 'Об этом положении никто не высказался.',
+    kk: 'Мұнда ешкім пікір айтқан жоқ.',
+    ru: 'Здесь никто не высказался.',
     en: 'Nobody spoke about this provision.',
   },
   'comment.support': { kk: 'Қолдау', ru: 'Поддержать', en: 'Support' },
@@ -232,11 +232,11 @@ export default {
     en: 'Said of version {version}: {citation}',
   },
   'comment.official': { kk: 'ресми жауап', ru: 'официальный ответ', en: 'official answer' },
-  'comment.edited': { kk: 'жаңартылған', ru: 'изменён', en: 'edited' },
-  'comment.due': { kk: 'Жауап {day} дейін беріледі', ru: 'Ответ ожидается до {day}', en: 'Answer due by {day}' },
+  'comment.edited': { kk: 'өзгертілген', ru: 'изменён', en: 'edited' },
+  'comment.due': { kk: 'Жауап беру мерзімі: {day}', ru: 'Ответ ожидается до {day}', en: 'Answer due by {day}' },
   'comment.late': {
-    kk: 'Жауап мерзімі өтті: {day} болатын',
-    ru: 'Срок ответа прошёл: был до {day}',
+    kk: 'Жауап кешігіп жатыр, мерзімі: {day}',
+    ru: 'Ответ просрочен, срок был до {day}',
     en: 'The answer is overdue since {day}',
   },
 
@@ -254,8 +254,8 @@ export default {
     en: 'These words have not changed since.',
   },
   'comment.page.gone': {
-    kk: 'Бұл жер жаңа нұсқадан алынды; пікір жақын тұрған орнында көрсетіледі.',
-    ru: 'В новой редакции этого положения нет; комментарий показан у ближайшего сохранившегося.',
+    kk: 'Жаңа нұсқада бұл элемент жоқ; пікір оған ең жақын сақталған элементтің жанында көрсетіледі.',
+    ru: 'В новой редакции этого элемента нет; комментарий показан у ближайшего сохранившегося.',
     en: 'The new version no longer has this provision; the comment stands at the nearest one that is left.',
   },
   'comment.page.changed': {
@@ -264,7 +264,7 @@ export default {
     en: 'Words that this comment changed',
   },
   'comment.page.hidden': {
-    kk: 'Бұл пікір қоғамдық талқылау ережелеріне сай жасырылған. Нөмірі мен орны сақталады.',
+    kk: 'Бұл пікір талқылау ережелері бойынша жасырылған. Нөмірі мен орны сақталды.',
     ru: 'Этот комментарий скрыт по правилам обсуждения. Номер и место сохранены.',
     en: 'This comment is hidden under the rules of the consultation. Its number and place are kept.',
   },
