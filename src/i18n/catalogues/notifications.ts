@@ -21,8 +21,8 @@ export default {
     en: 'Your comment {number} has been received',
   },
   'mail.comment-received.body': {
-    kk: 'Сәлеметсіз бе!\n\nПікіріңіз жарияланды.\n\nНөмірі: {number}\nЖоба: {draftTitle}\nОрны: {citation}\nЖауап беру мерзімі: {due}\n\nЖарияланған пікір: {link}\nБарлық пікірлеріңіз: {traces}\n\nОрган жауап бергенде, хат жібереміз.',
-    ru: 'Здравствуйте!\n\nВаш комментарий опубликован.\n\nНомер: {number}\nПроект: {draftTitle}\nМесто: {citation}\nОтветить должны не позднее: {due}\n\nКомментарий на сайте: {link}\nВсе ваши комментарии: {traces}\n\nКогда орган ответит, мы напишем вам.',
+    kk: 'Сәлеметсіз бе!\n\nПікіріңіз жарияланды.\n\nНөмірі: {number}\nЖоба: {draftTitle}\nОрны: {citation}\nЖауап беру мерзімі: {due}\n\nЖарияланған пікір: {link}\nБарлық пікірлеріңіз: {traces}\n\nМемлекеттік орган жауап бергенде хат жазамыз.',
+    ru: 'Здравствуйте!\n\nВаш комментарий опубликован.\n\nНомер: {number}\nПроект: {draftTitle}\nМесто: {citation}\nСрок ответа: до {due}\n\nКомментарий на сайте: {link}\nВсе ваши комментарии: {traces}\n\nКогда государственный орган ответит, мы напишем вам.',
     en: 'Hello,\n\nYour comment has been published.\n\nNumber: {number}\nDraft: {draftTitle}\nPlace: {citation}\nAn answer is due by: {due}\n\nThe comment: {link}\nAll your comments: {traces}\n\nWe will write to you when the agency answers.',
   },
   'mail.place.act': { kk: 'жоба тұтастай', ru: 'проект в целом', en: 'the draft as a whole' },
@@ -33,7 +33,7 @@ export default {
   },
   'mail.response-published.body': {
     kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге жауап берді.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}',
-    ru: 'Здравствуйте!\n\nНа ваш комментарий {number} ответил орган: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
+    ru: 'Здравствуйте!\n\nНа ваш комментарий {number} дан ответ. Отвечает: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
     en: 'Hello,\n\n{agency} has answered your comment {number}.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}',
   },
   'mail.response-edited.subject': {
@@ -42,8 +42,8 @@ export default {
     en: 'The answer to your comment {number} was changed: {decision}',
   },
   'mail.response-edited.body': {
-    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге берген жауабының жаңа редакциясын жариялады. Бұрынғы редакция сақталады.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}',
-    ru: 'Здравствуйте!\n\nОпубликована новая редакция ответа на ваш комментарий {number}. Орган: {agency}. Прежняя редакция сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
+    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге берген жауабының жаңа нұсқасын жариялады. Бұрынғы нұсқасы сақталады.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}',
+    ru: 'Здравствуйте!\n\nОпубликована новая редакция ответа на ваш комментарий {number}. Отвечает: {agency}. Прежняя редакция сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
     en: 'Hello,\n\n{agency} has published a new edition of its answer to your comment {number}. The earlier edition is kept.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}',
   },
   'mail.words-changed.subject': {
@@ -53,7 +53,7 @@ export default {
   },
   'mail.words-changed.body': {
     kk: 'Сәлеметсіз бе!\n\nЖобаның {version}-нұсқасы жарияланды: {draftTitle}. Сіздің {number} пікіріңіз бойынша мәтін өзгерді.\n\n{changes}\n\nПікіріңіз және өзгерген мәтін: {link}',
-    ru: 'Здравствуйте!\n\nОпубликована версия {version} проекта «{draftTitle}». По вашему комментарию {number} текст изменён.\n\n{changes}\n\nКомментарий и изменённый текст: {link}',
+    ru: 'Здравствуйте!\n\nОпубликована редакция {version} проекта «{draftTitle}». По вашему комментарию {number} текст изменён.\n\n{changes}\n\nКомментарий и изменённый текст: {link}',
     en: 'Hello,\n\nVersion {version} of the draft “{draftTitle}” has been published. Its text was changed because of your comment {number}.\n\n{changes}\n\nThe comment and the changed words: {link}',
   },
   'mail.words-changed.change': {
@@ -63,8 +63,8 @@ export default {
   },
   'demo-mail.title': { kk: 'Көрсетілім хаттары', ru: 'Письма демонстрации', en: 'Mail of the demonstration' },
   'demo-mail.lede': {
-    kk: 'Көрсетілімде хаттар ешкімге жіберілмейді: олар осында оқылады, кіру кодтары да осында.',
-    ru: 'В демонстрации письма никому не уходят: их читают здесь, коды для входа тоже.',
+    kk: 'Көрсетілімде хаттар ешкімге жіберілмейді: олар да, кіру кодтары да осында оқылады.',
+    ru: 'В демонстрации письма никому не уходят: и их, и коды для входа читают здесь.',
     en: 'The demonstration sends mail to nobody: it is read here, codes to sign in as well.',
   },
   'demo-mail.person': { kk: 'Кімге', ru: 'Кому', en: 'To whom' },
