@@ -11,17 +11,17 @@ export default {
     en: 'You may not do this. Sign in with another account if you need to.',
   },
   'platform.sign-in-needed': {
-    kk: 'Бұл бет үшін алдымен кіріңіз.',
+    kk: 'Бұл бетті ашу үшін алдымен кіріңіз.',
     ru: 'Сначала войдите, чтобы открыть эту страницу.',
     en: 'Sign in first to open this page.',
   },
   'platform.foreign-origin': {
-    kk: 'Сұрау басқа сайттан келді, сондықтан орындалмады. Бетті осы сайтта ашып, қайталаңыз.',
+    kk: 'Сұрау басқа сайттан келді, сондықтан орындалмады. Бетті осы жерде ашып, қайталаңыз.',
     ru: 'Запрос пришёл с другого сайта, поэтому не выполнен. Откройте страницу здесь и повторите.',
     en: 'The request came from another site and was not carried out. Open the page here and try again.',
   },
   'platform.invalid-input': {
-    kk: 'Жіберілген деректер дұрыс емес: {fields}. Түзетіп, қайта жіберіңіз.',
+    kk: 'Жіберілген деректер жарамайды: {fields}. Түзетіп, қайта жіберіңіз.',
     ru: 'Отправленные данные не подходят: {fields}. Исправьте и отправьте снова.',
     en: 'What was sent does not fit: {fields}. Correct it and send again.',
   },
