@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CalendarSource } from '../agencies/calendar-source.js';
 import { LegalTimeTables } from '../agencies/queries/legal-time-tables.js';
-import { calendarKnown } from '../agencies/working-calendar.rules.js';
+import { TERM_PURPOSES } from '../agencies/term.rules.js';
+import { calendarKnown, TERM_UNITS } from '../agencies/working-calendar.rules.js';
 import type { Language } from '../i18n/language.js';
 import { Clock } from '../platform/clock.js';
 import { DeadlineMoves } from '../responses/queries/deadline-moves.js';
@@ -45,7 +46,7 @@ export class AdminViews {
     };
   }
 
-  async terms(): Promise<Pick<AdminTermsProps, 'terms'>> {
-    return { terms: await this.tables.terms() };
+  async terms(): Promise<Omit<AdminTermsProps, 'errors' | 'saved'>> {
+    return { terms: await this.tables.terms(), purposes: TERM_PURPOSES, units: TERM_UNITS };
   }
 }

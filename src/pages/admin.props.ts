@@ -1,5 +1,6 @@
-import type { TermRow } from '../agencies/term.rules.js';
+import type { TermPurpose, TermRow } from '../agencies/term.rules.js';
 import type { CalendarEntry } from '../agencies/queries/legal-time-tables.js';
+import type { TermUnit } from '../agencies/working-calendar.rules.js';
 import type { Language } from '../i18n/language.js';
 
 export interface AdminProps {
@@ -34,6 +35,8 @@ export interface AdminCalendarProps {
 
 export interface AdminTermsProps {
   terms: readonly TermRow[];
+  purposes: readonly TermPurpose[];
+  units: readonly TermUnit[];
   /** By `<kind of act> <purpose>`. */
   errors: Partial<Record<string, string>>;
   saved: boolean;

@@ -8,6 +8,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { factsOf } from '../platform/http/actor.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
 import { shownDecision } from '../responses/response.presenter.js';
+import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { readChoice, readSent, type DeskChoice } from './desk-filter.js';
 import type { AnswerErrors, AnswerForm, DeskCommentProps } from './desk.props.js';
 import { diffPieces } from '../comments/diff-pieces.js';
@@ -47,6 +48,8 @@ export class DeskCommentPage {
     const props: DeskCommentProps = {
       ...shown(comment),
       daysLeft: left(comment.dueOn),
+      decisions: DECISIONS,
+      reasonMost: REASON_MOST,
       form: { ...(refused?.typed ?? formOf(comment)), idempotencyKey: randomUUID() },
       errors: refused?.errors ?? {},
       filter: refused?.choice ?? readChoice(query),
@@ -64,7 +67,7 @@ const formOf = ({ answer }: DeskComment): Typed => ({
   replaces: answer?.edition ?? 0,
 });
 
-type Shown = Omit<DeskCommentProps, 'daysLeft' | 'form' | 'errors' | 'filter' | 'sent'>;
+type Shown = Omit<DeskCommentProps, 'daysLeft' | 'decisions' | 'reasonMost' | 'form' | 'errors' | 'filter' | 'sent'>;
 
 function shown(comment: DeskComment): Shown {
   const { draftNumber, draftTitle, commentId, provision, dueOn, proposed, answer, changeable } = comment;

@@ -70,6 +70,9 @@ export interface DeskCommentProps {
   /** What was answered before; the form then makes a new edition. */
   answer: (Omit<PublicResponse, 'decision'> & { decision: ShownDecision }) | null;
   changeable: readonly { eId: string; label: string }[];
+  /** What may be decided, and how long the reason may be. */
+  decisions: readonly Decision[];
+  reasonMost: number;
   form: AnswerForm;
   errors: AnswerErrors;
   /** Filter of the list from which the official came; kept for the next comment. */

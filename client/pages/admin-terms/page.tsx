@@ -1,5 +1,4 @@
-import { TERM_PURPOSES, type TermPurpose } from '../../../src/agencies/term.rules.js';
-import { TERM_UNITS } from '../../../src/agencies/working-calendar.rules.js';
+import type { TermPurpose } from '../../../src/agencies/term.rules.js';
 import { ACT_KINDS, type ActKind } from '../../../src/legal-text/provision.js';
 import type { AdminTermsProps } from '../../../src/pages/admin.props.js';
 import { Button } from '../../ui/button.js';
@@ -27,7 +26,7 @@ function AdminTermsPage(props: AdminTermsProps) {
         {ACT_KINDS.map((actKind) => (
           <li key={actKind}>
             <h2>{t(`legal.act.${actKind}`)}</h2>
-            {TERM_PURPOSES.map((purpose) => (
+            {props.purposes.map((purpose) => (
               <Term key={purpose} {...props} actKind={actKind} purpose={purpose} />
             ))}
           </li>
@@ -37,7 +36,13 @@ function AdminTermsPage(props: AdminTermsProps) {
   );
 }
 
-function Term({ terms, errors, actKind, purpose }: AdminTermsProps & { actKind: ActKind; purpose: TermPurpose }) {
+function Term({
+  terms,
+  units,
+  errors,
+  actKind,
+  purpose,
+}: AdminTermsProps & { actKind: ActKind; purpose: TermPurpose }) {
   const { t } = useSpeech();
   const term = terms.find((row) => row.actKind === actKind && row.purpose === purpose);
   return (
@@ -61,7 +66,7 @@ function Term({ terms, errors, actKind, purpose }: AdminTermsProps & { actKind: 
             label={t('admin.terms.unit')}
             name="unit"
             defaultValue={term?.unit ?? 'working'}
-            options={TERM_UNITS.map((unit) => ({ value: unit, label: t(`admin.terms.unit.${unit}`) }))}
+            options={units.map((unit) => ({ value: unit, label: t(`admin.terms.unit.${unit}`) }))}
           />
           <Button>{t('admin.terms.save')}</Button>
         </div>

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../src/i18n/format.js';
 import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
-import { DECISIONS, REASON_MOST, type Decision } from '../../../src/responses/response.rules.js';
+import type { Decision } from '../../../src/responses/response.rules.js';
 import { Button } from '../../ui/button.js';
 import { RadioCards } from '../../ui/choices.js';
 import { Field, Select } from '../../ui/field.js';
@@ -40,13 +40,13 @@ export function AnswerForm(props: DeskCommentProps) {
           legend={t('desk.answer.decision')}
           chosen={form.decision ?? undefined}
           error={errors.decision}
-          choices={DECISIONS.map((value) => ({
+          choices={props.decisions.map((value) => ({
             value,
             label: t(`ui.decision.${shown(value)}`),
             hint: t(`desk.answer.hint.${value}`),
           }))}
         />
-        <Reason reason={form.reason} error={errors.reason} />
+        <Reason reason={form.reason} most={props.reasonMost} error={errors.reason} />
         {props.changeable.length > 0 && <Changed {...props} />}
         <div className="row">
           <Button look="primary">{t(answer ? 'desk.answer.send-edition' : 'desk.answer.send')}</Button>
@@ -57,7 +57,7 @@ export function AnswerForm(props: DeskCommentProps) {
   );
 }
 
-function Reason({ reason, error }: { reason: string; error: string | undefined }) {
+function Reason({ reason, most, error }: { reason: string; most: number; error: string | undefined }) {
   const { t } = useSpeech();
   return (
     <Field
@@ -65,8 +65,8 @@ function Reason({ reason, error }: { reason: string; error: string | undefined }
       hint={t('desk.answer.reason.hint')}
       error={error}
       foot={
-        <p className="counter" data-count-of="reason" data-most={REASON_MOST} aria-hidden="true">
-          {`${[...reason].length} / ${REASON_MOST}`}
+        <p className="counter" data-count-of="reason" data-most={most} aria-hidden="true">
+          {`${[...reason].length} / ${most}`}
         </p>
       }
     >
