@@ -31,9 +31,9 @@ export default {
     en: 'The numbering begins with “{label}”. Check that its beginning is not missing.',
   },
   'structure.out-of-order': {
-    kk: '«{label}» нөмірі «{previous}» нөмірінен кейін тұр: реті бұзылған.',
-    ru: 'Номер «{label}» стоит после «{previous}»: порядок нарушен.',
-    en: 'The number “{label}” stands after “{previous}”: the order is broken.',
+    kk: '«{label}» нөмірі «{previous}» нөмірінен кейін тұр: реті бұзылған. Нөмірлерді тексеріңіз.',
+    ru: 'Номер «{label}» стоит после «{previous}»: порядок нарушен. Проверьте номера.',
+    en: 'The number “{label}” stands after “{previous}”: the order is broken. Check the numbers.',
   },
   'structure.doubtful-mark': {
     kk: 'Жол «{label}» деп басталады, бірақ бұл нөмір осы жерге келмейді. Жол мәтін ретінде қалдырылды.',
@@ -66,14 +66,14 @@ export default {
     en: 'After the signature there is a heading without a mark of approval or annex. It was taken for an annex.',
   },
   'structure.annex-without-title': {
-    kk: 'Қосымшаның тақырыбы жоқ.',
-    ru: 'У приложения нет заголовка.',
-    en: 'The annex has no title.',
+    kk: 'Қосымшаның тақырыбы жоқ. Оны мәтінге қосыңыз.',
+    ru: 'У приложения нет заголовка. Добавьте его в текст.',
+    en: 'The annex has no title. Add one to the text.',
   },
   'structure.empty-provision': {
-    kk: '«{label}» элементінде мәтін жоқ.',
-    ru: 'В элементе «{label}» нет текста.',
-    en: 'The provision “{label}” has no text.',
+    kk: '«{label}» элементінде мәтін жоқ. Мәтін түсіп қалмағанын тексеріңіз.',
+    ru: 'В элементе «{label}» нет текста. Проверьте, не пропущен ли он.',
+    en: 'The provision “{label}” has no text. Check that it is not missing.',
   },
   'structure.left-out': {
     kk: 'Жол актіге енгізілмеді: «{text}».',
@@ -81,12 +81,12 @@ export default {
     en: 'A line was left out of the act: “{text}”.',
   },
   'structure.pair-articles': {
-    kk: 'Тілдердегі баптар сәйкес келмейді: {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде мынау жоқ: {place}.',
+    kk: 'Тілдердегі баптар сәйкес келмейді: {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде мына элемент жоқ: {place}.',
     ru: 'Статьи в языках не совпадают: в тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {place}.',
     en: 'The articles differ between the languages: the {lang, select, kk {Kazakh} ru {Russian} other {English}} text lacks: {place}.',
   },
   'structure.pair-missing': {
-    kk: '{lang, select, kk {Қазақ} ru {Орыс} other {Ағылшын}} тіліндегі мәтінде мынау жоқ: {place}.',
+    kk: '{lang, select, kk {Қазақ} ru {Орыс} other {Ағылшын}} тіліндегі мәтінде мына элемент жоқ: {place}.',
     ru: 'В тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {place}.',
     en: 'The {lang, select, kk {Kazakh} ru {Russian} other {English}} text lacks: {place}.',
   },
