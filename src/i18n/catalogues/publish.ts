@@ -3,8 +3,8 @@ export default {
   'publish.title': { kk: 'Жариялау', ru: 'Публикация', en: 'Publishing' },
   'publish.none': { kk: 'Әзірге дерекжинақ жоқ', ru: 'Досье пока нет', en: 'No dossiers yet' },
   'publish.none-yet': {
-    kk: 'Дерекжинақ ашып, актінің жобасын жүктеңіз: құрылымы өзі танылады.',
-    ru: 'Откройте досье и загрузите проект акта: структура распознается сама.',
+    kk: 'Дерекжинақ ашып, актінің жобасын жүктеңіз: құрылымы автоматты түрде танылады.',
+    ru: 'Откройте досье и загрузите проект акта: структура распознаётся автоматически.',
     en: 'Open a dossier and upload the draft of an act: its structure is recognised by itself.',
   },
   'publish.new-dossier': { kk: 'Жаңа дерекжинақ', ru: 'Новое досье', en: 'New dossier' },
@@ -67,7 +67,7 @@ export default {
     en: 'Text in {lang, select, kk {Kazakh} ru {Russian} other {English}}',
   },
   'publish.upload.paste': { kk: 'Немесе мәтінді қою', ru: 'Или вставить текст', en: 'Or paste the text' },
-  'publish.upload.send': { kk: 'Жүктеп, тану', ru: 'Загрузить и распознать', en: 'Upload and recognise' },
+  'publish.upload.send': { kk: 'Жүктеу және тану', ru: 'Загрузить и распознать', en: 'Upload and recognise' },
   'publish.import.title': { kk: 'Мәтін танылуда', ru: 'Текст распознаётся', en: 'The text is being recognised' },
   'publish.import.failed': { kk: 'Файл оқылмады', ru: 'Файл не прочитан', en: 'The file was not read' },
   'publish.import.nothing-changed': {
@@ -110,7 +110,7 @@ export default {
   'publish.review.upload-again': { kk: 'Файлды қайта жүктеу', ru: 'Загрузить заново', en: 'Upload again' },
   'publish.review.languages': { kk: 'Мәтін тілі', ru: 'Язык текста', en: 'Language of the text' },
   'publish.review.counts': {
-    kk: 'Файлдағы {paragraphs} абзацтың {act} актіде, {note} ескертпеде, {issue} ескертуде; {provisions} элемент танылды.',
+    kk: 'Файлда {paragraphs, plural, other {# абзац}} бар: актіде — {act}, ескертпелерде — {note}, ескертулерде — {issue}. Танылған элементтер: {provisions}.',
     ru: 'Из {paragraphs, plural, one {# абзаца} other {# абзацев}} файла: в акте {act}, в примечаниях {note}, в предупреждениях {issue}. Распознано элементов: {provisions}.',
     en: 'Of {paragraphs, plural, one {# paragraph} other {# paragraphs}} in the file {act} are in the act, {note} in notes, {issue} in warnings. {provisions, plural, one {# provision} other {# provisions}} recognised.',
   },
@@ -158,7 +158,7 @@ export default {
     en: 'Matching with the version before',
   },
   'publish.review.matches-left': {
-    kk: '{total} жолдың {changed} өзгерген; {undecided, plural, =0 {күмәнді сәйкестік жоқ} other {# күмәнді сәйкестікті шешіңіз}}.',
+    kk: 'Жолдар: {total}, өзгергені: {changed}; {undecided, plural, =0 {күмәнді сәйкестік жоқ} other {# күмәнді сәйкестікті шешіңіз}}.',
     ru: 'Строк: {total}, изменений: {changed}; {undecided, plural, =0 {сомнительных соответствий нет} one {решите # сомнительное соответствие} few {решите # сомнительных соответствия} many {решите # сомнительных соответствий} other {решите # сомнительного соответствия}}.',
     en: '{total, plural, one {# row} other {# rows}}, {changed} changed; {undecided, plural, =0 {no doubtful match is left} one {decide # doubtful match} other {decide # doubtful matches}}.',
   },
@@ -205,8 +205,8 @@ export default {
     en: 'Not published. What you typed is kept.',
   },
   'publish.explain.title': {
-    kk: 'Элементтерге түсіндірме',
-    ru: 'Простые слова рядом с элементами',
+    kk: 'Қарапайым тілмен түсіндірмелер',
+    ru: 'Пояснения простыми словами',
     en: 'Plain words beside provisions',
   },
   'publish.explain.none': {
@@ -257,7 +257,7 @@ export default {
   },
   'publish.credits.title': { kk: 'Қабылданған пікірлер', ru: 'Принятые комментарии', en: 'Accepted comments' },
   'publish.credits.none': {
-    kk: 'Осы жобада қабылданған, бірақ әлі байланыстырылмаған пікір жоқ.',
+    kk: 'Бұл жобада мәтінмен әлі байланыстырылмаған қабылданған пікір жоқ.',
     ru: 'У этого проекта нет принятых комментариев, ещё не связанных с текстом.',
     en: 'This draft has no accepted comments that are not linked yet.',
   },
