@@ -1,12 +1,12 @@
 /** Answers of agencies and the desk on which officials write them. */
 export default {
   'response.already-given': {
-    kk: 'Бұл пікірге жауап берілген. Бетті жаңартып, берілген жауапты оқыңыз; қажет болса, оны жаңа редакциямен ауыстырыңыз.',
+    kk: 'Бұл пікірге жауап берілген. Бетті жаңартып, берілген жауапты оқыңыз; қажет болса, оны жаңа нұсқамен ауыстырыңыз.',
     ru: 'На этот комментарий уже ответили. Обновите страницу и прочитайте ответ; если нужно, замените его новой редакцией.',
     en: 'This comment has been answered already. Reload the page and read the answer; replace it by a new edition if need be.',
   },
   'response.edited-meanwhile': {
-    kk: 'Осы уақытта жауаптың басқа редакциясы жарияланды. Бетті жаңартып, соңғы редакциядан бастаңыз.',
+    kk: 'Осы арада жауаптың басқа нұсқасы жарияланды. Бетті жаңартып, соңғы нұсқадан бастаңыз.',
     ru: 'Тем временем опубликована другая редакция ответа. Обновите страницу и начните с последней.',
     en: 'Another edition of the answer was published meanwhile. Reload the page and start from the latest one.',
   },
@@ -16,7 +16,7 @@ export default {
     en: 'Choose a decision: an answer is not published without one.',
   },
   'response.reason-short': {
-    kk: 'Шешімнің себебін жазыңыз: кемінде {least, plural, other {# таңба}}, бос орындарсыз. Азамат не үшін екенін түсінуі керек.',
+    kk: 'Неге осындай шешім қабылданғанын жазыңыз: бос орындарсыз кемінде {least, plural, other {# таңба}}. Адам себебін түсінуі керек.',
     ru: 'Напишите, почему принято такое решение: не менее {least, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}} без пробелов. Человек должен понять причину.',
     en: 'Write why you decided so: at least {least, plural, one {# character} other {# characters}} without spaces. The person must understand the reason.',
   },
@@ -54,7 +54,7 @@ export default {
     ru: '{count, plural, one {# поддержка} few {# поддержки} many {# поддержек} other {# поддержки}}',
     en: '{count, plural, one {# support} other {# supports}}',
   },
-  'desk.due': { kk: '{day} дейін', ru: 'до {day}', en: 'by {day}' },
+  'desk.due': { kk: 'мерзімі: {day}', ru: 'до {day}', en: 'by {day}' },
   'desk.days-left': {
     kk: '{count, plural, other {# жұмыс күні қалды}}',
     ru: '{count, plural, one {остался # рабочий день} few {осталось # рабочих дня} many {осталось # рабочих дней} other {осталось # рабочего дня}}',
@@ -84,17 +84,17 @@ export default {
   'desk.older': { kk: 'Келесілері', ru: 'Следующие', en: 'Next' },
   'desk.first': { kk: 'Басына', ru: 'В начало', en: 'Back to the first' },
   'desk.sent': {
-    kk: '{number} пікіріне жауап жарияланды, авторына хат жіберіледі.',
+    kk: '{number}-пікірге жауап жарияланды, авторына хат жіберіледі.',
     ru: 'Ответ на комментарий {number} опубликован, автор получит письмо.',
     en: 'The answer to comment {number} is public; its author gets a mail.',
   },
-  'desk.sent-next': { kk: 'Келесі пікір — осы.', ru: 'Вот следующий комментарий.', en: 'This is the next comment.' },
-  'desk.comment.title': { kk: '{number} пікір', ru: 'Комментарий {number}', en: 'Comment {number}' },
+  'desk.sent-next': { kk: 'Келесі пікір төменде.', ru: 'Вот следующий комментарий.', en: 'This is the next comment.' },
+  'desk.comment.title': { kk: '{number}-пікір', ru: 'Комментарий {number}', en: 'Comment {number}' },
   'desk.comment.words': { kk: 'Жоба мәтіні', ru: 'Текст проекта', en: 'Words of the draft' },
   'desk.comment.place': { kk: 'Жобада ашу', ru: 'Открыть в проекте', en: 'Open in the draft' },
   'desk.comment.quote': { kk: 'Мына сөздер туралы', ru: 'О словах', en: 'About the words' },
   'desk.comment.effect': {
-    kk: 'Бұл маған қалай әсер етеді',
+    kk: 'Бұл авторға қалай әсер етеді',
     ru: 'Как это коснётся автора',
     en: 'What happens to the author',
   },
@@ -108,12 +108,12 @@ export default {
   },
   'desk.answer.title': { kk: 'Жауап', ru: 'Ответ', en: 'Answer' },
   'desk.answer.edition': {
-    kk: 'Жауаптың жаңа редакциясы',
+    kk: 'Жауаптың жаңа нұсқасы',
     ru: 'Новая редакция ответа',
     en: 'New edition of the answer',
   },
   'desk.answer.given': {
-    kk: '{day} жауап берілген ({edition}-редакция). Өзгертсеңіз, жаңа редакция жарияланады, бұрынғысы сақталады.',
+    kk: 'Жауап берілген күні: {day} ({edition}-нұсқа). Өзгертсеңіз, жаңа нұсқасы жарияланады, бұрынғысы сақталады.',
     ru: 'Ответ дан {day} (редакция {edition}). Если измените его, будет опубликована новая редакция, прежняя останется.',
     en: 'Answered on {day} (edition {edition}). A change is published as a new edition; the earlier one stays.',
   },
@@ -139,13 +139,13 @@ export default {
     en: 'The text says so already; show where',
   },
   'desk.answer.hint.out-of-scope': {
-    kk: 'Басқа актінің немесе органның мәселесі; қайда жүгіну керегін айтыңыз',
+    kk: 'Басқа актінің немесе органның мәселесі; қайда жүгінуге болатынын айтыңыз',
     ru: 'Вопрос другого акта или органа; подскажите, куда обратиться',
     en: 'A matter of another act or agency; say where to turn',
   },
   'desk.answer.reason': { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' },
   'desk.answer.reason.hint': {
-    kk: 'Азаматқа түсінікті тілмен жазыңыз. Мәтін бәріне ашық болады.',
+    kk: 'Заңгер емес адам да түсінетіндей жазыңыз. Мәтінді бәрі көреді.',
     ru: 'Пишите так, чтобы понял не юрист. Текст увидят все.',
     en: 'Write so that somebody who is no lawyer understands. Everybody will read it.',
   },
@@ -155,14 +155,14 @@ export default {
     en: 'Which provision will change',
   },
   'desk.answer.changed.hint': {
-    kk: 'Пікір қабылданса ғана. Келесі нұсқаны жариялаушы осыны көреді.',
-    ru: 'Если комментарий принят. Это увидит тот, кто готовит следующую версию.',
+    kk: 'Пікір қабылданса, көрсетіңіз. Келесі нұсқаны дайындайтын адам осыны көреді.',
+    ru: 'Укажите, если комментарий принят. Это увидит тот, кто готовит следующую редакцию.',
     en: 'Where the comment is accepted. Whoever prepares the next version will see it.',
   },
   'desk.answer.changed.none': { kk: 'Көрсетілмеген', ru: 'Не указан', en: 'Not said' },
   'desk.answer.send': { kk: 'Жауапты жариялау', ru: 'Опубликовать ответ', en: 'Publish the answer' },
   'desk.answer.send-edition': {
-    kk: 'Жаңа редакцияны жариялау',
+    kk: 'Жаңа нұсқаны жариялау',
     ru: 'Опубликовать новую редакцию',
     en: 'Publish the new edition',
   },
