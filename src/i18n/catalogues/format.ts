@@ -92,7 +92,7 @@ export default {
   },
   'format.truncated': {
     kk: 'Файлдың соңы жоқ: ол толық жүктелмеген. Түпнұсқасын қайта жүктеңіз.',
-    ru: 'У файла нет конца: он передан не полностью. Загрузите оригинал ещё раз.',
+    ru: 'У файла нет конца: он загружен не полностью. Загрузите оригинал ещё раз.',
     en: 'The end of the file is missing. Upload the original again.',
   },
   'format.damaged': {
@@ -111,9 +111,9 @@ export default {
     en: 'Unpacked, the file is larger than {limit} MB. Copy the text to a new document and save it.',
   },
   'format.unsafe-path': {
-    kk: 'Файлдың ішінде қауіпті жолдары бар бөліктер бар, сондықтан ол қабылданбады.',
-    ru: 'Внутри файла есть части с опасными путями, поэтому он не принят.',
-    en: 'Parts inside the file have dangerous paths, so it was not accepted.',
+    kk: 'Файлдың ішінде қауіпті жолдары бар бөліктер бар, сондықтан ол қабылданбады. Мәтінді жаңа құжатқа көшіріп, сақтаңыз.',
+    ru: 'Внутри файла есть части с опасными путями, поэтому он не принят. Перенесите текст в новый документ и сохраните.',
+    en: 'Parts inside the file have dangerous paths, so it was not accepted. Copy the text to a new document and save it.',
   },
   'format.doctype': {
     kk: 'Файлдың ішінде DOCTYPE хабарландыруы бар, ол қауіпті болуы мүмкін. Файлды Word-та қайта сақтаңыз.',
@@ -178,12 +178,12 @@ export default {
     en: 'The automatic contents were left out, since they are made from the structure: {count, plural, one {# line} other {# lines}}.',
   },
   'format.footnote-orphan': {
-    kk: '{number} сілтемесіне мәтінде нұсқау жоқ.',
+    kk: '{number} бетасты сілтемесіне мәтінде нұсқау жоқ.',
     ru: 'На сноску {number} в тексте нет указания.',
     en: 'Nothing in the text refers to footnote {number}.',
   },
   'format.footnote-missing': {
-    kk: '{number} сілтемесінің мәтіні табылмады.',
+    kk: '{number} бетасты сілтемесінің мәтіні табылмады.',
     ru: 'Не найден текст сноски {number}.',
     en: 'The text of footnote {number} was not found.',
   },
