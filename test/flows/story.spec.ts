@@ -143,7 +143,7 @@ test('a guest finds the draft, comments on points and is told number and day of 
   await field(page, 'name').fill('Сосед с третьего этажа');
   said['keeper'] = await sendFromPanel(page, KEEPER);
   expect(said['keeper'].number).toBe(`${number}/1`);
-  expect(await text(page, '.sent')).toMatch(/обязано ответить до \d+ \S+ \d{4}/);
+  expect(await text(page, '.sent')).toMatch(/обязан ответить до \d+ \S+ \d{4}/);
   expect(await text(page, '#chp_1__art_2__point_2 > a.mk')).toBe('1');
   const places = { rare: 'chp_2__art_4__para_2', list: 'chp_2__art_5__para_2', spoilt: 'chp_2__art_6__para_2' };
   for (const [about, eId] of Object.entries(places)) {

@@ -171,7 +171,7 @@ describe('after the next version', () => {
     expect(article.text).toContain('Вырубка дерева без согласия');
     const page = await app.get(kept.href);
     expect(page.text).toMatch(/<del><span[^>]*>[^<]*<\/span>двух/);
-    expect((await app.get(lost.href)).text).toContain('этого положения нет');
+    expect((await app.get(lost.href)).text).toContain('этого элемента нет');
   });
 
   it('the author sees the words that a comment changed', async () => {
