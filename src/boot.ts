@@ -1,3 +1,4 @@
+import type { RequestListener, Server } from 'node:http';
 import { createServer } from 'node:net';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -14,6 +15,7 @@ import { DemoLoader } from './demo/demo-loader.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 import { isLanguage } from './i18n/language.js';
+import { ReadyReplies } from './platform/http/ready-replies.js';
 import { LANGUAGE_COOKIE } from './platform/http/request-language.js';
 import { apiDocument } from './open-api.js';
 import type { Config } from './platform/config/config.js';
@@ -81,6 +83,17 @@ function rememberLanguage(app: NestFastifyApplication, config: Config): void {
   app.getHttpAdapter().getInstance().addHook('onRequest', hook);
 }
 
+/** Replies that are ready go out before anything else looks at the request. */
+function serveReady(app: NestFastifyApplication): void {
+  const ready = app.get(ReadyReplies);
+  const server: Server = app.getHttpServer();
+  const [usual] = server.listeners('request') as [RequestListener];
+  server.removeListener('request', usual);
+  server.on('request', (request, response) => {
+    if (!ready.serve(request, response)) usual(request, response);
+  });
+}
+
 /** Builds the application on a database that is ready; does not listen yet. */
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -129,6 +142,7 @@ export async function createApp(config: Config, databaseUrl: string): Promise<Ne
     decorateReply: false,
   });
   apiDocument(app);
+  serveReady(app);
   app.enableShutdownHooks([]);
   return app;
 }

@@ -50,8 +50,3 @@ export function encodingOf(header: string | string[] | undefined): Encoding {
     new RegExp(`(^|[\\s,])${name}(?!\\s*;\\s*q=0(\\.0*)?(\\s|,|$))(\\s*[;,]|\\s*$)`).test(wishes);
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }
-
-/** Has the browser this page already? Weak and per-encoding marks count: the words are the same. */
-export const isKnown = (header: string | undefined, etag: string): boolean =>
-  header !== undefined &&
-  header.split(',').some((tag) => tag.trim().replace(/^W\//, '').replaceAll('"', '').startsWith(etag));

@@ -5,14 +5,18 @@ import { commentPolicy } from '../comments/comment.policy.js';
 import { factsOf } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow, SharedReply } from '../platform/http/policy.js';
-import { encodingOf, isKnown } from './reading-bytes.js';
+import { isKnown, ReadyReplies } from '../platform/http/ready-replies.js';
+import { encodingOf } from './reading-bytes.js';
 import { ReadingPages } from './reading-pages.js';
 
 /** Acts as everybody reads them: bytes from memory, with a mark by which a browser knows that it has them. */
 @ApiExcludeController()
 @Controller('drafts/:number')
 export class ReadingController {
-  constructor(private readonly pages: ReadingPages) {}
+  constructor(
+    private readonly pages: ReadingPages,
+    private readonly ready: ReadyReplies,
+  ) {}
 
   @Get()
   @Allow(commentPolicy.read)
@@ -43,8 +47,13 @@ export class ReadingController {
       .header('cache-control', cache)
       .header('vary', 'accept-encoding, accept-language, cookie')
       .header('etag', `"${page.etag}-${encoding}"`);
+    const body = await page.in(encoding);
+    const ofBody = {
+      'content-type': 'text/html; charset=utf-8',
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+    };
+    if (!asked) this.ready.keep(request, reply, page.etag, ofBody, body);
     if (isKnown(request.headers['if-none-match'], page.etag)) return void (await reply.status(304).send());
-    if (encoding !== 'identity') void reply.header('content-encoding', encoding);
-    await reply.type('text/html; charset=utf-8').send(await page.in(encoding));
+    await reply.headers(ofBody).send(body);
   }
 }

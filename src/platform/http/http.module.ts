@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import { ErrorFilter } from './error-filter.js';
 import { ProofOfWork } from './proof-of-work.js';
 import { RateLimits } from './rate-limits.js';
+import { ReadyReplies } from './ready-replies.js';
 import { RequestGuard } from './request-guard.js';
 
 @Global()
@@ -12,9 +13,10 @@ import { RequestGuard } from './request-guard.js';
     Clock,
     RateLimits,
     ProofOfWork,
+    ReadyReplies,
     { provide: APP_GUARD, useClass: RequestGuard },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
-  exports: [Clock, RateLimits, ProofOfWork],
+  exports: [Clock, RateLimits, ProofOfWork, ReadyReplies],
 })
 export class HttpModule {}
