@@ -89,8 +89,7 @@ export function sameness({ body, proposed }: Pick<CheckedComment, 'body' | 'prop
   return `${core(body) || body}\u0000${blank(proposed ?? '')}`;
 }
 
-export const HEAT_STEPS = [1, 2, 3, 4] as const;
-export type Heat = (typeof HEAT_STEPS)[number];
+export type Heat = 1 | 2 | 3 | 4;
 
 /** How warm a mark is drawn: by its share of the most discussed provision, on a root scale, as counts are skewed. */
 export function heatOf(count: number, most: number): Heat {

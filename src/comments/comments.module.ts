@@ -19,10 +19,9 @@ import { DraftPulse } from './queries/draft-pulse.js';
 import { OwnComments } from './queries/own-comments.js';
 import { PendingComment } from './queries/pending-comment.js';
 import { ProvisionComments } from './queries/provision-comments.js';
-import { ShownCounts } from './queries/shown-counts.js';
 
 const commands = [PostComment, SupportComment, KeepPending];
-const queries = [DraftPulse, ProvisionComments, CommentHistory, OwnComments, PendingComment, ShownCounts];
+const queries = [DraftPulse, ProvisionComments, CommentHistory, OwnComments, PendingComment];
 const census = { provide: CommentCensus, useClass: StoredComments };
 
 @Global()

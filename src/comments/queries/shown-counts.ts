@@ -1,5 +1,3 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { PublishedVersion } from '../../drafts/queries/published-version.js';
 
 export interface Count {
@@ -26,19 +24,3 @@ export function countsByPlace(version: PublishedVersion, counts: CountsByOrigin)
 export const COUNTS_OF_DRAFT = `
   (select coalesce(json_object_agg(n.w_id, json_build_array(n.comments, n.answered)), '{}')
      from provision_count n where n.draft_id = d.id)`;
-
-/** The counts that the aggregator keeps, seconds behind. */
-@Injectable()
-export class ShownCounts {
-  constructor(private readonly source: DataSource) {}
-
-  /** Sum over the provisions from which comments stand at one place. */
-  async of(draftId: number, origins: readonly string[]): Promise<Count> {
-    const rows: Count[] = await this.source.query(
-      `select coalesce(sum(comments), 0)::int as comments, coalesce(sum(answered), 0)::int as answered
-         from provision_count where draft_id = $1 and w_id = any($2)`,
-      [draftId, origins],
-    );
-    return rows[0]!;
-  }
-}
