@@ -18,6 +18,15 @@ afterAll(() => app.close());
 const post = (body: string) =>
   app.post(`/api/v1/drafts/${draft.number}/comments`, { provision: PLACE, version: 1, body }, { as: citizen });
 
+/** The pool may hand out a cut connection once more before it learns of its end. */
+async function soon(ask: () => Promise<{ status: number }>, status: number): Promise<number> {
+  for (let tries = 0; ; tries++) {
+    const reply = await ask();
+    if (reply.status === status || tries === 5) return reply.status;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Cuts every connection that waits for the comments, as a failing server would. */
 async function cutWaiting(): Promise<number> {
   for (let tries = 0; tries < 100; tries++) {
@@ -45,7 +54,7 @@ test('a database that goes away in the middle is 503 in words, leaves nothing be
   expect(String(reply.json().message)).toContain('Ничего не изменилось');
   expect(reply.headers['retry-after']).toBeDefined();
   expect(await app.db.query('select count(*)::int as n from comment')).toEqual([{ n: 0 }]);
-  expect((await post('Слова в пути')).status).toBe(201);
+  expect(await soon(() => post('Слова в пути'), 201)).toBe(201);
 });
 
 test('a page without a database says so in words', async () => {
@@ -59,5 +68,5 @@ test('a page without a database says so in words', async () => {
   await holder.release();
   expect(reply.status).toBe(503);
   expect(reply.text).toContain('База данных временно недоступна');
-  expect((await app.get(`/drafts/${draft.number}/provisions/${PLACE}`)).status).toBe(200);
+  expect(await soon(() => app.get(`/drafts/${draft.number}/provisions/${PLACE}`), 200)).toBe(200);
 });
