@@ -80,10 +80,12 @@ function stagesOf({ stage, nextStage, nextOn, entered }: Row): StageStep<Dossier
   const first = new Map((entered ?? []).map((one) => [one.stage, one.on]));
   // a stage that was left out (an act without a concept) is not part of this dossier's way
   const way = DOSSIER_STAGES.filter((each, index) => index >= now || first.has(each));
-  return way.map((each) => {
+  return way.map((each, at) => {
     const index = DOSSIER_STAGES.indexOf(each);
     if (index > now) return { stage: each, state: 'next', on: each === nextStage ? nextOn : null };
-    return { stage: each, state: index === now ? 'now' : 'done', on: first.get(each) ?? null };
+    if (index === now) return { stage: each, state: 'now', on: nextOn };
+    // a stage ended on the day on which the next one was entered
+    return { stage: each, state: 'done', on: first.get(way[at + 1]!) ?? null };
   });
 }
 

@@ -14,6 +14,7 @@ import type { Provision } from '../legal-text/provision.js';
 import { AppError } from '../platform/errors/app-error.js';
 import type { RequestFacts } from '../platform/http/actor.js';
 import type { Typed } from './publisher-forms.js';
+import { wishedLanguage } from './review-page.js';
 import type { DoubtProps, FieldErrors, MatchesProps, OutcomeCounts } from './publish.props.js';
 
 export function countsOf(rows: readonly ComparedProvision[]): OutcomeCounts {
@@ -46,7 +47,7 @@ export class MatchesPage {
     const draft = await ownedDraft(this.source, facts.actor, number);
     const { version } = await workingVersionOf(this.source, draft.id);
     const langs = await this.review.langs(draft.id, version);
-    const lang = langs.find((each) => each === query.text) ?? langs[0];
+    const lang = wishedLanguage(langs, query.text, facts.lang);
     const newer = lang && (await this.review.text(draft.id, version, lang, facts.lang));
     if (version === 1 || !lang || !newer) throw new AppError('draft.nothing-to-match', 409);
     const older = await versionProvisions(this.source, draft.id, version - 1, lang);

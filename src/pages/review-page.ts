@@ -8,6 +8,7 @@ import { matchedRows } from '../drafts/queries/matched-rows.js';
 import { textIn } from '../drafts/queries/published-version.js';
 import { ReviewQuery, type WorkingText } from '../drafts/queries/review.js';
 import { WorkingExplanations, type WorkingExplanation } from '../drafts/queries/working-explanations.js';
+import type { Language } from '../i18n/language.js';
 import type { ActKind } from '../legal-text/provision.js';
 import { Clock } from '../platform/clock.js';
 import type { RequestFacts } from '../platform/http/actor.js';
@@ -19,6 +20,10 @@ interface Returned {
   values: Typed;
   errors: FieldErrors;
 }
+
+/** The text that was asked for, else the one in the reader's language, else the first. */
+export const wishedLanguage = (langs: readonly Language[], asked: string | undefined, reader: Language) =>
+  langs.find((each) => each === asked) ?? langs.find((each) => each === reader) ?? langs[0];
 
 /** Gathers what the review page shows of the version in work. */
 @Injectable()
@@ -37,7 +42,7 @@ export class ReviewPage {
     const working = await findWorkingVersion(this.source, draft.id);
     if (!working) return null;
     const langs = await this.review.langs(draft.id, working.version);
-    const lang = langs.find((each) => each === query.text) ?? langs[0];
+    const lang = wishedLanguage(langs, query.text, facts.lang);
     if (!lang) return null;
     const text = await this.review.text(draft.id, working.version, lang, facts.lang);
     const written = await this.explanations.execute(draft.id, working.version);

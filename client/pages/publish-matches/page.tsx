@@ -104,7 +104,7 @@ function Doubt({ ordinal, citation, options, chosen, lang, error }: DoubtProps &
   );
 }
 
-function List({ rows, show, lang, number }: MatchesProps) {
+function List({ rows, show, lang, langs, number }: MatchesProps) {
   const { t } = useSpeech();
   const base = `/publish/drafts/${number}/matches`;
   return (
@@ -121,6 +121,17 @@ function List({ rows, show, lang, number }: MatchesProps) {
             {t(`changes.show.${value}`)}
           </a>
         ))}
+        {langs.length > 1 &&
+          langs.map((value) => (
+            <a
+              key={value}
+              className="btn bare small"
+              href={`${base}?show=${show}&text=${value}#rows`}
+              aria-current={value === lang ? 'true' : undefined}
+            >
+              {t(`publish.language.${value}`)}
+            </a>
+          ))}
       </p>
       {rows.length > 0 ? <Changes rows={rows} lang={lang} /> : <Empty title={t('changes.none')} />}
     </section>
