@@ -5,6 +5,8 @@
 (() => {
   const root = document.documentElement;
   root.classList.add('js');
+  // pages are the same for everybody; a cookie without any name in it tells that this browser is signed in
+  if (/(^|; )talqy_in=1/.test(document.cookie)) root.dataset.account = '';
   try {
     const theme = localStorage.getItem('theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

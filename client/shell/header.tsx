@@ -27,8 +27,11 @@ export function Header({ section }: { section?: Section | undefined }) {
       </nav>
       <Languages />
       <ThemeButton />
-      <a className="sign-in" href="/sign-in">
+      <a className="sign-in when-out" href="/sign-in">
         {t('shell.sign-in')}
+      </a>
+      <a className="sign-in when-in" href="/account">
+        {t('shell.account')}
       </a>
       <details className="menu-narrow">
         <summary aria-label={t('shell.menu')}>
@@ -36,7 +39,12 @@ export function Header({ section }: { section?: Section | undefined }) {
         </summary>
         <nav aria-label={t('shell.menu')}>
           <Links section={section} />
-          <a href="/sign-in">{t('shell.sign-in')}</a>
+          <a className="when-out" href="/sign-in">
+            {t('shell.sign-in')}
+          </a>
+          <a className="when-in" href="/account">
+            {t('shell.account')}
+          </a>
           <ThemeButton />
         </nav>
       </details>

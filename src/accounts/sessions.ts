@@ -7,6 +7,7 @@ import { Gathering } from '../platform/database/gathering.js';
 import { Statements } from '../platform/database/statements.js';
 import { ActorSource, ANONYMOUS, type Actor, type RoleGrant } from '../platform/http/actor.js';
 
+const HINT = 'talqy_in';
 const DAY_SECONDS = 24 * 3600;
 // a guest's traces hang on the cookie alone, so it lives as long as browsers allow (400 days); a signed-in one 30 days
 const LIFETIME_DAYS = { guest: 400, email: 30 };
@@ -87,11 +88,18 @@ export class Sessions extends ActorSource {
       secure: this.secure,
       maxAge,
     });
+    if (level === 'email') this.hint(reply, maxAge);
+  }
+
+  /** Readable by scripts, so that pages that are the same for everybody can show the way to the own account. */
+  private hint(reply: FastifyReply, maxAge: number): void {
+    void reply.setCookie(HINT, '1', { path: '/', sameSite: 'lax', secure: this.secure, maxAge });
   }
 
   async close(reply: FastifyReply, actor: Actor): Promise<void> {
     if (actor.session) await this.source.query('delete from session where token_hash = $1', [actor.session]);
     void reply.clearCookie(this.cookieName, { path: '/', secure: this.secure });
+    void reply.clearCookie(HINT, { path: '/', secure: this.secure });
   }
 
   private get secure(): boolean {

@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { accountPolicy } from '../accounts/account.policy.js';
 import { ConfirmCode } from '../accounts/commands/confirm-code.js';
 import { RequestCode } from '../accounts/commands/request-code.js';
-import { returnAddress } from '../accounts/return-address.rules.js';
+import { HOME, returnAddress } from '../accounts/return-address.rules.js';
 import { Sessions } from '../accounts/sessions.js';
 import { CODE_MINUTES } from '../accounts/sign-in-code.js';
 import { translator } from '../i18n/messages.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { asAppError } from '../platform/http/error-filter.js';
-import { factsOf } from '../platform/http/actor.js';
+import { factsOf, type Role } from '../platform/http/actor.js';
 import { browserHash } from '../platform/http/browser-token.js';
 import { Allow } from '../platform/http/policy.js';
 import { DemoPeople } from './demo-people.js';
@@ -20,6 +20,13 @@ import { PageRenderer } from './page-renderer.js';
 
 const AskForm = z.object({ email: z.string().max(400).default(''), returnTo: z.string().max(500).default('/me') });
 const CodeForm = z.object({ id: z.uuid(), code: z.string().max(40).default('') });
+
+/** Who has a workplace starts there. */
+function workplaceOf(roles: readonly Role[]): string {
+  if (roles.includes('official')) return '/desk';
+  if (roles.includes('publisher')) return '/publish';
+  return roles.includes('administrator') ? '/admin' : HOME;
+}
 
 @ApiExcludeController()
 @Controller('sign-in')
@@ -77,7 +84,8 @@ export class SignInController {
     try {
       const done = await this.confirmCode.execute(facts, { ...form, browserHash: browserHash(request, reply) });
       this.sessions.keep(reply, done.token, 'email');
-      const next = done.nameless ? `/account?first=1&return=${encodeURIComponent(done.returnTo)}` : done.returnTo;
+      const to = done.returnTo === HOME ? workplaceOf(done.roles) : done.returnTo;
+      const next = done.nameless ? `/account?first=1&return=${encodeURIComponent(to)}` : to;
       await reply.redirect(next, 303);
     } catch (thrown) {
       const error = asAppError(thrown);

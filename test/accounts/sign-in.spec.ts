@@ -1,6 +1,7 @@
 import { CODE_REQUESTED } from '../../src/accounts/account.events';
 import { Outbox } from '../../src/platform/jobs/outbox';
 import { unseal } from '../../src/platform/sealed';
+import { givenAgency } from '../support/fixtures';
 import { startTestApp, testConfig, type TestApp } from '../support/app';
 
 let app: TestApp;
@@ -14,8 +15,8 @@ const cookiesOf = (headers: Record<string, unknown>) =>
   [headers['set-cookie'] ?? []].flat().map((line) => String(line).split(';')[0]!);
 
 /** Asks for a code and reads it from the sealed job, as the mailer does. */
-async function askCode(email: string, cookie = '') {
-  const reply = await app.postForm('/sign-in', { email, returnTo: '/drafts/7' }, { headers: cookie ? { cookie } : {} });
+async function askCode(email: string, cookie = '', returnTo = '/drafts/7') {
+  const reply = await app.postForm('/sign-in', { email, returnTo }, { headers: cookie ? { cookie } : {} });
   expect(reply.status).toBe(303);
   const id = /id=(.*)$/.exec(String(reply.headers['location']))![1]!;
   const jobs: { payload: { codeId: string; sealed: string } }[] = await app.db.query(
@@ -37,6 +38,17 @@ test('a typed code signs in, a new person gives a name, and signing out ends it'
   await app.postForm('/sign-out', {}, { headers: session });
   const after = await app.get('/account', { headers: session });
   expect(after.headers['location']).toBe('/sign-in');
+});
+
+test('who has a workplace starts there', async () => {
+  const official = await app.withRole('official', await givenAgency(app));
+  const [{ email }] = await app.db.query('select email from email_identity where account_id = $1', [
+    official.accountId,
+  ]);
+  const { id, code, cookie } = await askCode(email, '', '/me');
+  const done = await app.postForm('/sign-in/code', { id, code }, { headers: { cookie } });
+  expect(done.headers['location']).toBe('/desk');
+  expect(cookiesOf(done.headers)).toContain('talqy_in=1');
 });
 
 test('the code works once and only in the browser that asked', async () => {

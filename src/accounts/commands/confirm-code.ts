@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppError, invalid } from '../../platform/errors/app-error.js';
-import type { Actor, RequestFacts } from '../../platform/http/actor.js';
+import type { Actor, RequestFacts, Role } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { GUEST_JOINED, type GuestJoined } from '../account.events.js';
 import { Sessions } from '../sessions.js';
@@ -23,6 +23,7 @@ interface CodeRow {
 export interface SignedIn {
   token: string;
   returnTo: string;
+  roles: Role[];
   /** The account is new and has no public name yet. */
   nameless: boolean;
 }
@@ -69,7 +70,9 @@ export class ConfirmCode {
     const account = await this.accountOf(em, facts.actor, row, facts.lang);
     if (facts.actor.session) await em.query('delete from session where token_hash = $1', [facts.actor.session]);
     const token = await this.sessions.open(em, account.id, 'email');
-    return { signedIn: { token, returnTo: row.return_to, nameless: account.nameless } };
+    const grants: { role: Role }[] = await em.query('select role from role_grant where account_id = $1', [account.id]);
+    const roles = grants.map(({ role }) => role);
+    return { signedIn: { token, returnTo: row.return_to, roles, nameless: account.nameless } };
   }
 
   private async accountOf(em: EntityManager, actor: Actor, row: CodeRow, lang: Language) {

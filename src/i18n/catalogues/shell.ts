@@ -13,6 +13,7 @@ export default {
   'shell.drafts': { kk: 'Жобалар', ru: 'Проекты', en: 'Drafts' },
   'shell.results': { kk: 'Қорытындылар', ru: 'Итоги', en: 'Results' },
   'shell.me': { kk: 'Менің іздерім', ru: 'Мои следы', en: 'My traces' },
+  'shell.account': { kk: 'Кабинет', ru: 'Кабинет', en: 'Account' },
   'shell.sign-in': { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
   'shell.language': { kk: 'Бет тілі', ru: 'Язык страницы', en: 'Language of the page' },
   'shell.theme.system': { kk: 'Түстер: жүйедегідей', ru: 'Цвета: как в системе', en: 'Colours: as in the system' },
