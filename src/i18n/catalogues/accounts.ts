@@ -25,7 +25,7 @@ export default {
   },
   'account.code.title': { kk: 'Кодты теріңіз', ru: 'Введите код', en: 'Type the code' },
   'account.code.lede': {
-    kk: 'Хатта алты саннан тұратын код бар. Ол {minutes, plural, other {# минут}} жарамды және тек осы браузерде жұмыс істейді.',
+    kk: 'Хатта алты цифрдан тұратын код бар. Ол {minutes, plural, other {# минут}} және тек осы браузерде жарамды.',
     ru: 'В письме код из шести цифр. Он действует {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}} и только в этом браузере.',
     en: 'The mail holds a code of six digits. It is good for {minutes, plural, one {# minute} other {# minutes}} and in this browser only.',
   },
