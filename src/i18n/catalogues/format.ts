@@ -116,7 +116,7 @@ export default {
     en: 'Parts inside the file have dangerous paths, so it was not accepted. Copy the text to a new document and save it.',
   },
   'format.doctype': {
-    kk: 'Файлдың ішінде DOCTYPE хабарландыруы бар, ол қауіпті болуы мүмкін. Файлды Word-та қайта сақтаңыз.',
+    kk: 'Файлдың ішінде DOCTYPE нұсқамасы бар, ол қауіпті болуы мүмкін. Файлды Word-та қайта сақтаңыз.',
     ru: 'Внутри файла есть объявление DOCTYPE, оно может быть опасным. Сохраните файл в Word заново.',
     en: 'The file has a DOCTYPE declaration inside, which may be dangerous. Save the file in Word again.',
   },
