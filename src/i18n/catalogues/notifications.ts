@@ -1,13 +1,13 @@
 /** Mails, in plain text: the first line greets, the last says that nobody reads replies. */
 export default {
   'mail.footer': {
-    kk: 'Talqy — құқықтық актілердің жобаларын жария талқылау. Хат автоматты түрде жіберілді, оған жауап беру қажет емес.',
-    ru: 'Talqy — публичное обсуждение проектов правовых актов. Письмо отправлено автоматически, отвечать на него не нужно.',
+    kk: 'Талқы — құқықтық актілердің жобаларын жария талқылау. Хат автоматты түрде жіберілді, оған жауап беру қажет емес.',
+    ru: 'Талқы — публичное обсуждение проектов правовых актов. Письмо отправлено автоматически, отвечать на него не нужно.',
     en: 'Talqy, the public discussion of draft legal acts. This mail was sent automatically; there is no need to reply.',
   },
   'mail.sign-in-code.subject': {
-    kk: 'Talqy жүйесіне кіру коды',
-    ru: 'Код для входа в Talqy',
+    kk: 'Талқы жүйесіне кіру коды',
+    ru: 'Код для входа в Талқы',
     en: 'Your code to sign in to Talqy',
   },
   'mail.sign-in-code.body': {
