@@ -73,6 +73,8 @@ export class MailRoom {
       payload: { mailId: id } satisfies SendMailPayload,
       key: `mail ${id}`,
       maxAttempts: isSecret(kind) ? ATTEMPTS.secret : ATTEMPTS.other,
+      // thousands of receipts after a rush must not stand before a sign-in code
+      queue: kind === 'comment-received' ? 'receipts' : null,
     }));
     await this.outbox.enqueueAll(em, SEND_MAIL, jobs);
   }

@@ -14,6 +14,8 @@ export interface KeyedJob {
   payload: object;
   key: string;
   maxAttempts: number;
+  /** Jobs of one queue run one after another, so that a flood of them leaves room for others. */
+  queue: string | null;
 }
 
 /** Puts jobs and events into the caller's transaction: they happen if and only if it commits. */
@@ -44,8 +46,8 @@ export class Outbox {
     if (jobs.length === 0) return;
     await em.query(
       `select count(*) from graphile_worker.add_jobs((
-         select array_agg((row($1, payload, null, null, "maxAttempts", key, null, null))::graphile_worker.job_spec)
-           from json_to_recordset($2::json) as given (payload json, key text, "maxAttempts" smallint)))`,
+         select array_agg((row($1, payload, queue, null, "maxAttempts", key, null, null))::graphile_worker.job_spec)
+           from json_to_recordset($2::json) as given (payload json, key text, queue text, "maxAttempts" smallint)))`,
       [task, JSON.stringify(jobs)],
     );
   }
