@@ -199,7 +199,7 @@ export default {
 
   'comment.discussion': { kk: 'Талқылау', ru: 'Обсуждение', en: 'Discussion' },
   'comment.none-open': {
-    kk: 'Мұнда әлі ешкім пікір айтқан жоқ. Бастап жазыңыз.',
+    kk: 'Мұнда әлі ешкім пікір айтқан жоқ. Алғашқы болып жазыңыз.',
     ru: 'Здесь ещё никто не высказался. Начните вы.',
     en: 'Nobody has spoken here yet. You can begin.',
   },
