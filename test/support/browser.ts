@@ -64,10 +64,10 @@ export async function visit(
 }
 
 /** Keeps a picture for people to look at: test/screens/<name>.png. */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, fullPage = false): Promise<void> {
   const folder = join(process.cwd(), 'test/screens');
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 }
 
 /** Nothing may stick out to the right: a page that scrolls sideways is broken on a phone. */

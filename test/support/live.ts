@@ -39,6 +39,13 @@ export class Live {
     return one;
   }
 
+  /** A session of somebody who is there already, such as a person of the demonstration. */
+  async session(accountId: number): Promise<TestActor> {
+    const sessions = this.app.nest.get(Sessions);
+    const token = await sessions.open(this.app.db.manager, accountId, 'email');
+    return { accountId, headers: { cookie: `${sessions.cookieName}=${token}` } };
+  }
+
   /** What the browsers of all visits complained of; nothing, where all is well. */
   complaints(): string[] {
     return this.visits.flatMap((one) => one.complaints);
