@@ -22,13 +22,13 @@ export function StatusChip({ status }: { status: DraftStatus }) {
   return <Chip tone={STATUS_TONE[status]}>{t(`reading.status.${status}`)}</Chip>;
 }
 
-export type Decision = 'accepted' | 'partly' | 'rejected' | 'covered' | 'out-of-scope';
+export type Decision = 'accepted' | 'partly' | 'rejected' | 'already-covered' | 'out-of-scope';
 
 const DECISION_ICON: Record<Decision, IconName> = {
   accepted: 'check',
   partly: 'half',
   rejected: 'close',
-  covered: 'info',
+  'already-covered': 'info',
   'out-of-scope': 'next',
 };
 

@@ -9,7 +9,7 @@ import type { Tie } from './queries/provision-comments.js';
 import { targetByWId, type Target } from './target.js';
 
 /** Decisions as pages name them. */
-export type Decision = 'accepted' | 'partly' | 'rejected' | 'covered' | 'out-of-scope';
+export type Decision = 'accepted' | 'partly' | 'rejected' | 'already-covered' | 'out-of-scope';
 
 export interface AnswerView {
   agency: string;
@@ -55,7 +55,7 @@ export function presentAnswer(answer: AnswerRow | null): AnswerView | null {
   return (
     answer && {
       agency: answer.agency,
-      decision: answer.decision === 'already-covered' ? 'covered' : answer.decision,
+      decision: answer.decision,
       reason: answer.reason,
       lang: answer.lang,
       edited: answer.edition > 1,

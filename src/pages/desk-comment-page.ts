@@ -7,7 +7,6 @@ import { legalDay } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { factsOf } from '../platform/http/actor.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
-import { shownDecision } from '../responses/response.presenter.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { readChoice, readSent, type DeskChoice } from './desk-filter.js';
 import type { AnswerErrors, AnswerForm, DeskCommentProps } from './desk.props.js';
@@ -86,7 +85,7 @@ function shown(comment: DeskComment): Shown {
     dueOn,
     provision: provision && { ...provision, href: `${draftHref}/versions/${comment.version}#${provision.eId}` },
     suggestion: proposed === null ? null : diffPieces(provision?.text ?? '', proposed),
-    answer: answer && { ...answer, decision: shownDecision(answer.decision) },
+    answer: answer,
     changeable,
   };
 }

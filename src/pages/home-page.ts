@@ -4,7 +4,6 @@ import { PublishedVersions, textIn, type Texts } from '../drafts/queries/publish
 import type { Language } from '../i18n/language.js';
 import { legalDay } from '../platform/clock.js';
 import type { Decision } from '../responses/response.rules.js';
-import { shownDecision } from '../responses/response.presenter.js';
 import { DraftList } from './draft-list.js';
 import type { AnsweredComment, HomeProps } from './home.props.js';
 
@@ -71,7 +70,7 @@ export class HomePage {
       citation: eId ? version!.cite(eId, lang) : '',
       draftTitle: textIn(row.title, lang),
       agency: textIn(row.agency, lang),
-      decision: shownDecision(row.decision),
+      decision: row.decision,
       answer: row.reason,
       answeredOn: legalDay(row.publishedAt),
     };

@@ -8,7 +8,7 @@ export interface AnsweredComment {
   citation: string;
   draftTitle: string;
   agency: string;
-  decision: 'accepted' | 'partly' | 'rejected' | 'covered' | 'out-of-scope';
+  decision: 'accepted' | 'partly' | 'rejected' | 'already-covered' | 'out-of-scope';
   answer: string;
   answeredOn: string;
 }

@@ -38,8 +38,3 @@ export const presentResponse = (row: ResponseRow, lang: Language): PublicRespons
   edition: row.edition,
   changed: row.changed_e_id,
 });
-
-/** The name under which pages and mails show a decision. */
-export type ShownDecision = Exclude<Decision, 'already-covered'> | 'covered';
-export const shownDecision = (decision: Decision): ShownDecision =>
-  decision === 'already-covered' ? 'covered' : decision;

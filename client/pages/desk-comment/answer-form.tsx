@@ -1,13 +1,10 @@
 import { formatDay } from '../../../src/i18n/format.js';
 import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
-import type { Decision } from '../../../src/responses/response.rules.js';
 import { Button } from '../../ui/button.js';
 import { RadioCards } from '../../ui/choices.js';
 import { Field, Select } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
-
-const shown = (decision: Decision) => (decision === 'already-covered' ? 'covered' : decision);
 
 /** Works by itself; the island keeps what is typed and sends on Ctrl + Enter. */
 export function AnswerForm(props: DeskCommentProps) {
@@ -42,7 +39,7 @@ export function AnswerForm(props: DeskCommentProps) {
           error={errors.decision}
           choices={props.decisions.map((value) => ({
             value,
-            label: t(`ui.decision.${shown(value)}`),
+            label: t(`ui.decision.${value}`),
             hint: t(`desk.answer.hint.${value}`),
           }))}
         />

@@ -25,7 +25,7 @@ export default {
   'ui.decision.accepted': { kk: 'Қабылданды', ru: 'Принято', en: 'Accepted' },
   'ui.decision.partly': { kk: 'Ішінара қабылданды', ru: 'Принято частично', en: 'Partly accepted' },
   'ui.decision.rejected': { kk: 'Қабылданбады', ru: 'Отклонено', en: 'Rejected' },
-  'ui.decision.covered': { kk: 'Мәтінде ескерілген', ru: 'Уже учтено в тексте', en: 'Already covered' },
+  'ui.decision.already-covered': { kk: 'Мәтінде ескерілген', ru: 'Уже учтено в тексте', en: 'Already covered' },
   'ui.decision.out-of-scope': {
     kk: 'Жобаға қатысы жоқ',
     ru: 'Не относится к проекту',

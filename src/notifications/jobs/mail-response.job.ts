@@ -4,7 +4,6 @@ import { translator } from '../../i18n/messages.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, Listens, type JobHandler } from '../../platform/jobs/job-handler.js';
 import { responsesOf } from '../../responses/queries/responses-of.js';
-import { shownDecision } from '../../responses/response.presenter.js';
 import { RESPONSE_PUBLISHED, type ResponsePublished } from '../../responses/response.events.js';
 import { MailRoom } from '../mail-room.js';
 import { OwnAddress } from '../own-address.js';
@@ -35,7 +34,7 @@ export class MailResponseJob implements JobHandler<ResponsePublished> {
       citation,
       draftTitle,
       agency: response.agency,
-      decision: translator(lang)(`ui.decision.${shownDecision(response.decision)}`),
+      decision: translator(lang)(`ui.decision.${response.decision}`),
       reason: response.reason,
       link: this.address.link(comment.path),
     };
