@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language.js';
 import type { DiffPiece } from '../comments/diff-pieces.js';
-import type { PublicResponse, Decision } from '../responses/response.rules.js';
+import type { PublicResponse } from '../responses/response.presenter.js';
 import type { Decision } from '../responses/response.rules.js';
 import type { BoundedCount } from '../responses/queries/desk-overview.js';
 
@@ -68,7 +68,7 @@ export interface DeskCommentProps {
   provision: { citation: string; heading: string; text: string; href: string } | null;
   suggestion: readonly DiffPiece[] | null;
   /** What was answered before; the form then makes a new edition. */
-  answer: (Omit<PublicResponse, 'decision'> & { decision: Decision }) | null;
+  answer: (PublicResponse) | null;
   changeable: readonly { eId: string; label: string }[];
   /** What may be decided, and how long the reason may be. */
   decisions: readonly Decision[];
