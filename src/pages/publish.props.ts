@@ -27,6 +27,8 @@ export interface PublishProps {
 }
 
 export interface NewDossierProps {
+  /** Given when a further draft is added to it; null when the dossier itself is new. */
+  dossier: { number: string; title: string } | null;
   agencies: readonly { id: string; name: string }[];
   /** As typed, when the form comes back. */
   values: Readonly<Record<string, string>>;

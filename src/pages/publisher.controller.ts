@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -6,13 +6,16 @@ import { z } from 'zod';
 import { OpenDossier } from '../dossiers/commands/open-dossier.js';
 import { DossierInput } from '../dossiers/dossier.dto.js';
 import { CreateDraft } from '../drafts/commands/create-draft.js';
+import { DraftInput } from '../drafts/draft.dto.js';
 import { draftPolicy } from '../drafts/draft.policy.js';
 import { textIn } from '../drafts/queries/published-version.js';
 import { PublisherDrafts } from '../drafts/queries/publisher-drafts.js';
 import { ACT_KINDS } from '../legal-text/provision.js';
+import { notFound } from '../platform/errors/app-error.js';
 import { agenciesOf, factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { newKey, PublisherPages } from './publisher-pages.js';
+import type { NewDossierProps } from './publish.props.js';
 
 const FIELDS = ['title-kk', 'title-ru', 'title-en', 'summary-kk', 'summary-ru', 'summary-en'] as const;
 const DossierForm = z.object({
@@ -80,12 +83,55 @@ export class PublisherController {
     }
   }
 
+  /** A further text of the same question: by-laws beside a law, say. */
+  @Get('dossiers/:number/drafts/new')
+  @Allow(draftPolicy.create)
+  async draftForm(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+  ): Promise<void> {
+    await this.drawForm(request, reply, {}, {}, 200, await this.ownDossier(request, number));
+  }
+
+  @Post('dossiers/:number/drafts/new')
+  @Allow(draftPolicy.create)
+  async addDraft(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') number: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const dossier = await this.ownDossier(request, number);
+    const form = DossierForm.parse(body ?? {});
+    try {
+      const { actKind } = form;
+      const input = DraftInput.parse({ dossierNumber: number, actKind, title: words(form, 'title') });
+      const draft = await this.createDraft.execute(factsOf(request), input);
+      await reply.redirect(`/publish/drafts/${draft.number}/versions/new`, 303);
+    } catch (thrown) {
+      const { status, errors } = this.pages.refused(request, thrown);
+      await this.drawForm(request, reply, body as Record<string, string>, errors, status, dossier);
+    }
+  }
+
+  private async ownDossier(request: FastifyRequest, number: string): Promise<{ number: string; title: string }> {
+    const { actor, lang } = factsOf(request);
+    const rows: { title: Record<string, string> }[] = await this.source.query(
+      'select title from dossier where number = $1 and agency_id = any($2)',
+      [number, agenciesOf(actor, 'publisher')],
+    );
+    if (!rows[0]) throw notFound();
+    return { number, title: textIn(rows[0].title, lang) };
+  }
+
   private async drawForm(
     request: FastifyRequest,
     reply: FastifyReply,
     values: Record<string, string>,
     errors: Record<string, string>,
     status = 200,
+    dossier: NewDossierProps['dossier'] = null,
   ): Promise<void> {
     const { actor, lang } = factsOf(request);
     const rows: { id: number; name: Record<string, string> }[] = await this.source.query(
@@ -99,7 +145,7 @@ export class PublisherController {
         names.split(', ').map((name) => [name.replace('.', '-'), sentence]),
       ),
     );
-    const props = { agencies, values, errors: beside, formKey: newKey() };
+    const props = { dossier, agencies, values, errors: beside, formKey: newKey() };
     await this.pages.draw(request, reply, 'publish-dossier', props, status);
   }
 }

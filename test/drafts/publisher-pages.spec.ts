@@ -63,6 +63,24 @@ describe('the publisher pages', () => {
     expect((await app.get(to(done), { as })).status).toBe(303);
   });
 
+  it('adds a further draft to a dossier, for its agency alone', async () => {
+    const { number, publisher: as } = await givenEmptyDraft(app);
+    const dossier = number.slice(0, number.lastIndexOf('-'));
+    const address = `/publish/dossiers/${dossier}/drafts/new`;
+    expect((await app.get('/publish', { as })).text).toContain(address);
+    expect((await app.get(address, { as })).text).not.toContain('summary-ru');
+    const empty = await app.postForm(address, { 'title-ru': 'О правилах полива', actKind: 'rules' }, { as });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('value="О правилах полива"');
+    const titles = { 'title-ru': 'О правилах полива', 'title-kk': 'Суару қағидалары туралы' };
+    const added = await app.postForm(address, { ...titles, actKind: 'rules' }, { as });
+    expect(added.status).toBe(303);
+    expect(to(added)).toBe(`/publish/drafts/${dossier}-2/versions/new`);
+    const stranger = await app.withRole('publisher', await givenAgency(app));
+    expect((await app.get(address, { as: stranger })).status).toBe(404);
+    expect((await app.postForm(address, { ...titles, actKind: 'rules' }, { as: stranger })).status).toBe(404);
+  });
+
   it('says what is missing in a dossier and keeps what was typed', async () => {
     const as = await app.withRole('publisher', await givenAgency(app));
     const reply = await app.postForm('/publish/dossiers/new', { 'title-ru': 'О садах', actKind: 'rules' }, { as });

@@ -9,21 +9,29 @@ import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-area.js';
 import { definePage } from '../define-page.js';
 
-function NewDossierPage({ agencies, values, errors, formKey }: NewDossierProps) {
+function NewDossierPage({ dossier, agencies, values, errors, formKey }: NewDossierProps) {
   const { t } = useSpeech();
+  const heading = t(dossier ? 'publish.new-draft' : 'publish.new-dossier');
+  const action = dossier ? `/publish/dossiers/${dossier.number}/drafts/new` : '/publish/dossiers/new';
   return (
     <div className="desk">
-      <Crumbs crumbs={[{ label: t('publish.title'), href: '/publish' }, { label: t('publish.new-dossier') }]} />
-      <h1>{t('publish.new-dossier')}</h1>
-      <p className="lede">{t('publish.new-dossier.lede')}</p>
+      <Crumbs
+        crumbs={[
+          { label: t('publish.title'), href: '/publish' },
+          ...(dossier ? [{ label: dossier.number, href: `/dossiers/${dossier.number}` }] : []),
+          { label: heading },
+        ]}
+      />
+      <h1>{heading}</h1>
+      <p className="lede">{dossier?.title ?? t('publish.new-dossier.lede')}</p>
       {errors.form && (
         <Notice kind="error" announce>
           {errors.form}
         </Notice>
       )}
-      <form className="publish-form" method="post" action="/publish/dossiers/new">
+      <form className="publish-form" method="post" action={action}>
         <input type="hidden" name="idempotencyKey" value={formKey} />
-        {agencies.length > 1 && (
+        {!dossier && agencies.length > 1 && (
           <Select
             label={t('publish.agency')}
             name="agencyId"
@@ -40,7 +48,7 @@ function NewDossierPage({ agencies, values, errors, formKey }: NewDossierProps) 
         {LANGUAGES.map((lang) => (
           <TextField
             key={lang}
-            label={t('publish.dossier-title', { lang })}
+            label={t(dossier ? 'publish.draft-title' : 'publish.dossier-title', { lang })}
             name={`title-${lang}`}
             lang={lang}
             defaultValue={values[`title-${lang}`]}
@@ -51,29 +59,34 @@ function NewDossierPage({ agencies, values, errors, formKey }: NewDossierProps) 
             maxLength={500}
           />
         ))}
-        {LANGUAGES.map((lang) => (
-          <TextArea
-            key={lang}
-            label={t('publish.dossier-summary', { lang })}
-            name={`summary-${lang}`}
-            lang={lang}
-            defaultValue={values[`summary-${lang}`]}
-            error={errors[`summary-${lang}`]}
-            optional
-            rows={3}
-            limit={5000}
-          />
-        ))}
+        {!dossier && <Summaries values={values} errors={errors} />}
         <p className="row">
-          <Button look="primary">{t('publish.create')}</Button>
+          <Button look="primary">{t(dossier ? 'publish.create-draft' : 'publish.create')}</Button>
         </p>
       </form>
     </div>
   );
 }
 
+function Summaries({ values, errors }: Pick<NewDossierProps, 'values' | 'errors'>) {
+  const { t } = useSpeech();
+  return LANGUAGES.map((lang) => (
+    <TextArea
+      key={lang}
+      label={t('publish.dossier-summary', { lang })}
+      name={`summary-${lang}`}
+      lang={lang}
+      defaultValue={values[`summary-${lang}`]}
+      error={errors[`summary-${lang}`]}
+      optional
+      rows={3}
+      limit={5000}
+    />
+  ));
+}
+
 export default definePage<NewDossierProps>({
-  title: (_props, { t }) => t('publish.new-dossier'),
+  title: ({ dossier }, { t }) => t(dossier ? 'publish.new-draft' : 'publish.new-dossier'),
   section: 'desk',
   Body: NewDossierPage,
 });

@@ -31,6 +31,11 @@ function PublishPage({ dossiers }: PublishProps) {
               <DraftLine key={draft.number} {...draft} />
             ))}
           </ul>
+          <p>
+            <ButtonLink small look="bare" href={`/publish/dossiers/${dossier.number}/drafts/new`}>
+              {t('publish.add-draft')}
+            </ButtonLink>
+          </p>
         </section>
       ))}
     </div>

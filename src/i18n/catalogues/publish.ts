@@ -25,6 +25,18 @@ export default {
     ru: 'Что решается — на {lang, select, kk {казахском} ru {русском} other {английском}}',
     en: 'What is being settled — in {lang, select, kk {Kazakh} ru {Russian} other {English}}',
   },
+  'publish.add-draft': { kk: 'Тағы бір жоба қосу', ru: 'Добавить ещё один проект', en: 'Add another draft' },
+  'publish.new-draft': { kk: 'Дерекжинақтағы жаңа жоба', ru: 'Новый проект в досье', en: 'New draft in the dossier' },
+  'publish.draft-title': {
+    kk: 'Жобаның {lang, select, kk {қазақша} ru {орысша} other {ағылшынша}} атауы',
+    ru: 'Название проекта на {lang, select, kk {казахском} ru {русском} other {английском}}',
+    en: 'Title of the draft in {lang, select, kk {Kazakh} ru {Russian} other {English}}',
+  },
+  'publish.create-draft': {
+    kk: 'Қосу және мәтін жүктеу',
+    ru: 'Добавить и загрузить текст',
+    en: 'Add and upload the text',
+  },
   'publish.create': { kk: 'Ашу және мәтін жүктеу', ru: 'Открыть и загрузить текст', en: 'Open and upload the text' },
   'publish.version-published': {
     kk: '{version}-нұсқа жарияланған',
