@@ -77,7 +77,7 @@ function Languages() {
           href={inLanguage(path, other)}
           lang={other}
           hrefLang={other}
-          aria-label={OWN_NAME[other].long}
+          title={OWN_NAME[other].long}
           aria-current={other === lang ? 'true' : undefined}
           data-language={other}
         >

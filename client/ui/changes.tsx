@@ -1,6 +1,7 @@
 import type { ComparedProvision } from '../../src/drafts/queries/comparison.js';
 import type { WordPiece } from '../../src/legal-text/diff.js';
 import { Chip, type Tone } from './badges.js';
+import { capital } from './capital.js';
 import { Diff, type DiffPiece } from './diff.js';
 import { useSpeech } from './language.js';
 
@@ -42,7 +43,7 @@ export function Changes({ rows, ...rest }: Props) {
 
 function Change({ row, lang, hrefOf, creditHref }: Omit<Props, 'rows'> & { row: ComparedProvision }) {
   const { t } = useSpeech();
-  const place = row.after ?? row.before ?? '';
+  const place = capital(row.after ?? row.before ?? '');
   const href = row.afterEId && hrefOf?.(row.afterEId);
   const elsewhere = row.moved && row.before && row.before !== row.after;
   return (

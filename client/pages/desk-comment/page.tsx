@@ -1,4 +1,5 @@
 import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
+import { capital } from '../../ui/capital.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
@@ -27,7 +28,7 @@ function DeskCommentPage(props: DeskCommentProps) {
         <p className="hint">
           <a href={draft.href}>{draft.title}</a>
         </p>
-        <h1>{provision?.citation ?? t('desk.whole-draft')}</h1>
+        <h1>{capital(provision?.citation ?? t('desk.whole-draft'))}</h1>
         {!answer && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
       </header>
       <div className="desk-pair">

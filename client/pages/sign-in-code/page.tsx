@@ -54,11 +54,13 @@ function DemoHint({ address }: { address: string }) {
   const [before, after] = t('account.code.demo', { address: '\u0000' }).split('\u0000');
   return (
     <Notice>
-      {before}
-      <a href={address} target="_blank" rel="noreferrer">
-        {address}
-      </a>
-      {after}
+      <p>
+        {before}
+        <a href={address} target="_blank" rel="noreferrer">
+          {address}
+        </a>
+        {after}
+      </p>
     </Notice>
   );
 }
