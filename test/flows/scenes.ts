@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { DemoLoader } from '../../src/demo/demo-loader';
+import { demoFile } from '../../src/demo/demo-texts';
+import type { Language } from '../../src/i18n/language';
+import { givenAgency, givenTexts } from '../support/fixtures';
+import type { Live } from '../support/live';
+import type { TestActor } from '../support/app';
+import { speaking } from '../support/live';
+
+export type Who = 'nobody' | 'author' | 'official' | 'publisher' | 'administrator' | 'newcomer';
+
+/** One sight of the product: who opens which page and does what there before the look. */
+export interface Scene {
+  name: string;
+  who?: Who;
+  path: string;
+  act?: (page: Page, lang: Language) => Promise<void>;
+  /** Seen in all combinations of width, light and language, since most people see it. */
+  often?: true;
+  /** The whole page, not only its first screen. */
+  whole?: true;
+  status?: number;
+}
+
+const value = async <T>(live: Live, sql: string, ...params: unknown[]): Promise<T> => {
+  const rows: { value: T }[] = await live.app.db.query(sql, params);
+  return rows[0]!.value;
+};
+
+const account = (live: Live, email: string) =>
+  value<number>(live, 'select account_id as value from email_identity where email = $1', email);
+
+/** The demonstration with the next version of its long law in work, and the people who look at it. */
+export async function givenPeople(live: Live): Promise<Record<Exclude<Who, 'nobody'>, TestActor>> {
+  await live.app.nest.get(DemoLoader).load();
+  const law = (lang: string) => demoFile(`law-v2.${lang}.md`).toString('utf8');
+  const shorter = law('ru').replace(
+    /\n1\. [^\n]+\n/,
+    '\n1. Владелец участка сам решает, когда поливать газон и обрезать кусты.\n',
+  );
+  await givenTexts(live.app, 1, 'law', { ru: shorter, kk: law('kk') });
+  const author = await value<number>(
+    live,
+    `select c.account_id as value from change_credit r join comment c on c.draft_id = r.draft_id and c.id = r.comment_id
+      where c.proposed is not null and c.level = 'email' order by c.id limit 1`,
+  );
+  const person = async (email: string) => live.session(await account(live, email));
+  return {
+    author: await live.session(author),
+    official: await person('official@demo.talqy.kz'),
+    publisher: await person('publisher@demo.talqy.kz'),
+    administrator: await person('administrator@demo.talqy.kz'),
+    newcomer: await live.app.withRole('official', await givenAgency(live.app)),
+  };
+}
+
+const openTab = async (page: Page, lang: Language) => {
+  await page.locator('#panel .comment-form').waitFor();
+  await page.getByText(speaking(lang)('comment.tab.wording'), { exact: true }).click();
+  await page.locator('[data-field="proposed"]').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' 2026');
+  await page.locator('[data-field="proposed"] ins').waitFor();
+};
+
+export async function scenesOf(live: Live): Promise<Scene[]> {
+  const draft = await value<string>(live, 'select number as value from draft where id = 1');
+  const dossier = await value<string>(
+    live,
+    'select o.number as value from dossier o join draft d on d.dossier_id = o.id where d.id = 1',
+  );
+  const busy = await value<string>(
+    live,
+    `select p.e_id as value from provision p join provision_count n on n.draft_id = p.draft_id and n.w_id = p.w_id
+      where p.draft_id = 1 and p.version = 2 and p.kind = 'para' order by n.comments desc, p.ordinal limit 1`,
+  );
+  const changed = await value<number>(
+    live,
+    `select c.id as value from change_credit r join comment c on c.draft_id = r.draft_id and c.id = r.comment_id
+      where c.draft_id = 1 and c.proposed is not null and c.level = 'email' order by c.id limit 1`,
+  );
+  const open = (page: Page) => page.locator(`[id="${busy}"] a.mk`).first().click();
+  const review = `/publish/drafts/${draft}`;
+  return [
+    { name: 'home', path: '/', often: true },
+    { name: 'drafts', path: '/drafts', often: true },
+    { name: 'draft', path: `/drafts/${draft}`, often: true },
+    { name: 'draft-at-marks', path: `/drafts/${draft}#${busy}`, often: true },
+    {
+      name: 'panel',
+      path: `/drafts/${draft}#${busy}`,
+      often: true,
+      act: async (page) => {
+        await open(page);
+        await page.locator('#panel .thread').waitFor();
+      },
+    },
+    {
+      name: 'panel-wording',
+      path: `/drafts/${draft}#${busy}`,
+      act: async (page, lang) => {
+        await open(page);
+        await openTab(page, lang);
+      },
+    },
+    { name: 'comment', path: `/drafts/${draft}/comments/${changed}`, often: true, whole: true },
+    { name: 'traces', path: '/me', who: 'author', often: true, whole: true },
+    { name: 'desk-answer', path: '/desk', who: 'official', often: true, whole: true, act: firstOfDesk },
+    { name: 'dossier', path: `/dossiers/${dossier}`, whole: true },
+    { name: 'provision', path: `/drafts/${draft}/provisions/${busy}` },
+    { name: 'compare', path: `/drafts/${draft}/compare` },
+    { name: 'about', path: '/about', whole: true },
+    { name: 'sign-in', path: '/sign-in', whole: true },
+    { name: 'code', path: '/sign-in', act: askForCode },
+    { name: 'account', path: '/account', who: 'author' },
+    { name: 'desk', path: '/desk', who: 'official' },
+    { name: 'publish', path: '/publish', who: 'publisher' },
+    { name: 'publish-dossier', path: '/publish/dossiers/new', who: 'publisher', whole: true },
+    { name: 'publish-upload', path: `${review}/versions/new`, who: 'publisher', whole: true },
+    { name: 'publish-review', path: review, who: 'publisher' },
+    { name: 'publish-review-text', path: `${review}?text=ru#text`, who: 'publisher' },
+    { name: 'publish-matches', path: `${review}/matches`, who: 'publisher', whole: true },
+    { name: 'admin', path: '/admin', who: 'administrator' },
+    { name: 'admin-calendar', path: '/admin/calendar', who: 'administrator', whole: true },
+    { name: 'admin-terms', path: '/admin/terms', who: 'administrator', whole: true },
+    { name: 'demo-mail', path: '/demo/mail' },
+    { name: 'error', path: '/nothing-here', status: 404 },
+    { name: 'forbidden', path: '/admin', status: 403, who: 'author' },
+    { name: 'no-drafts', path: '/drafts?q=zzzz' },
+    { name: 'no-traces', path: '/me' },
+    { name: 'no-desk', path: '/desk', who: 'newcomer' },
+  ];
+}
+
+async function firstOfDesk(page: Page): Promise<void> {
+  await page.locator('.desk-row a').first().click();
+  await page.locator('.desk-answer').waitFor();
+}
+
+async function askForCode(page: Page): Promise<void> {
+  await page.locator('input[type=email]').fill('somebody@example.kz');
+  await page.locator('form[action="/sign-in"] .btn.primary').click();
+  await page.locator('input[name=code]').waitFor();
+}
