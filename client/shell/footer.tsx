@@ -16,7 +16,7 @@ export function Footer() {
         </p>
         <nav aria-label={t('shell.more')}>
           <a href="/about">{t('shell.about')}</a>
-          <a href="/api/docs">{t('shell.api')}</a>
+          <a href="/api/v1/openapi.json">{t('shell.api')}</a>
           <a href="/desk">{t('shell.for-agencies')}</a>
           {demo && <a href="/demo/mail">{t('shell.demo-mail')}</a>}
         </nav>
