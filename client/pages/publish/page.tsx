@@ -32,7 +32,7 @@ function PublishPage({ dossiers }: PublishProps) {
             ))}
           </ul>
           <p>
-            <ButtonLink small look="bare" href={`/publish/dossiers/${dossier.number}/drafts/new`}>
+            <ButtonLink small href={`/publish/dossiers/${dossier.number}/drafts/new`}>
               {t('publish.add-draft')}
             </ButtonLink>
           </p>
