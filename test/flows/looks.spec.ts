@@ -38,6 +38,8 @@ async function faultsOf(page: Page, lang: Language): Promise<string[]> {
   if (extra > 0) faults.push(`scrolls sideways by ${extra} px: ${await widest(page)}`);
   const seen = await page.locator('html').getAttribute('lang');
   if (seen !== lang) faults.push(`lang is ${seen}`);
+  const menu = page.viewportSize()!.width < 912 ? '.menu-narrow summary' : '.menu-wide a';
+  if (!(await page.locator(menu).first().isVisible())) faults.push('has no menu');
   const headings = await page.locator('h1').count();
   if (headings !== 1) faults.push(`${headings} h1`);
   const words = await page.locator('body').innerText();

@@ -33,7 +33,11 @@ export class Live {
     const [, token] = /=(.*)$/.exec(as?.headers['cookie'] ?? '') ?? [];
     if (token) {
       const name = this.app.nest.get(Sessions).cookieName;
-      await one.context.addCookies([{ name, value: token, url: this.address }]);
+      // the second one has no name in it: by it pages that are the same for everybody show the way to the account
+      const cookies = { [name]: token, talqy_in: '1' };
+      await one.context.addCookies(
+        Object.entries(cookies).map(([key, value]) => ({ name: key, value, url: this.address })),
+      );
     }
     this.visits.push(one);
     return one;
