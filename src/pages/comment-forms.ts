@@ -8,7 +8,12 @@ import { PublishedVersions, shownLanguage } from '../drafts/queries/published-ve
 import { LANGUAGES } from '../i18n/language.js';
 import type { RequestFacts } from '../platform/http/actor.js';
 
-const Text = z.string().max(200_000).default('');
+// a NUL comes along with words copied from elsewhere; nobody sees it, and no table takes it
+const Text = z
+  .string()
+  .max(200_000)
+  .default('')
+  .transform((text) => text.replaceAll('\0', ''));
 
 export const CommentForm = z.object({
   version: z.coerce.number().int().positive(),

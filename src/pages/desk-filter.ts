@@ -1,3 +1,4 @@
+import { isDay } from '../agencies/working-calendar.rules.js';
 import type { DeskFilter, DeskKey } from '../responses/queries/desk-list.js';
 import type { DeskDraft, DeskProvision } from '../responses/queries/desk-overview.js';
 
@@ -18,7 +19,7 @@ const KEY = /^(\d{4}-\d{2}-\d{2})_(\d{1,15})_(\d{1,15})$/;
 
 export function readKey(value: unknown): DeskKey | null {
   const found = KEY.exec(text(value) ?? '');
-  if (!found || Number.isNaN(Date.parse(found[1]!))) return null;
+  if (!found || !isDay(found[1]!)) return null;
   return { dueOn: found[1]!, draftId: Number(found[2]), commentId: Number(found[3]) };
 }
 

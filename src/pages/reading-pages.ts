@@ -39,6 +39,7 @@ export class ReadingPages {
     const pulse = await this.pulse.of(number);
     if (!pulse) throw notFound();
     const shown = version ?? pulse.version;
+    if (shown > pulse.version) throw notFound();
     const today = this.clock.today();
     // days left are printed, so a page is good for its day at most
     const state = [pulse.version, pulse.generation, pulse.consultation, today, version === null];

@@ -51,6 +51,8 @@ export const shownLanguage = (langs: readonly Language[], lang: Language): Langu
 
 // about 2 MB each for an act of 300 articles in two languages
 const KEPT_VERSIONS = 24;
+// the most that its column holds; an address may name any number
+const LAST_VERSION = 2 ** 31 - 1;
 
 interface Row {
   actKind: ActKind;
@@ -122,6 +124,7 @@ export class PublishedVersions {
 
   /** null where no such version is published. */
   of(draftId: number, version: number): Promise<PublishedVersion | null> {
+    if (version > LAST_VERSION) return Promise.resolve(null);
     const load = async () => {
       const rows: Row[] = await this.source.query(SQL, [draftId, version]);
       return rows[0] ? assemble(draftId, version, rows[0]) : null;

@@ -11,6 +11,12 @@ export function violated(error: unknown): string | undefined {
   return ['23505', '23514', '23503'].includes(pgCode(error) ?? '') ? driver?.constraint : undefined;
 }
 
+// a number (22003) or a day (22008) beyond the column, a NUL that no text may hold (22021, in JSON 22P05)
+const UNFIT = new Set(['22003', '22008', '22021', '22P05']);
+
+/** Did somebody send a value that no column can hold? */
+export const isUnfitValue = (error: unknown): boolean => UNFIT.has(pgCode(error) ?? '');
+
 const LOST =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|Client has encountered|not established|Connection ended/i;
 const LOST_CODES = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)/;

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { translator, type MessageKey } from '../../i18n/messages.js';
 import { AppError, invalid, notFound } from '../errors/app-error.js';
-import { isDatabaseLost } from '../database/pg-errors.js';
+import { isDatabaseLost, isUnfitValue } from '../database/pg-errors.js';
 import { ErrorPage } from './error-page.js';
 import { factsOf } from './actor.js';
 
@@ -22,6 +22,7 @@ const fieldsOf = (error: ZodError) =>
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return invalid('platform.invalid-input', fieldsOf(error), { fields: fieldsOf(error) });
+  if (isUnfitValue(error)) return invalid('platform.invalid-input', 'body', { fields: 'body' });
   if (isDatabaseLost(error)) return new AppError('platform.database-unavailable', 503, { seconds: 5 });
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number })?.statusCode;
   if (status === 404) return notFound();
