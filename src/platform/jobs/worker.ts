@@ -20,6 +20,7 @@ import {
 import pg from 'pg';
 import { CONFIG, type Config } from '../config/config.js';
 import { DATABASE_ADDRESS } from '../database/database.module.js';
+import { releaseAbandonedJobs, WORKER_NAME } from './abandoned-jobs.js';
 import { JOB, LISTENS, type JobHandler } from './job-handler.js';
 import { Outbox } from './outbox.js';
 
@@ -48,7 +49,8 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
       if (!job || !instance) continue;
       const handler = instance as JobHandler;
       this.tasks[job.task] = (payload) => handler.handle(payload);
-      if (job.every) this.crons.push({ task: job.task, match: job.every, options: { backfillPeriod: 0, maxAttempts: 3 } });
+      if (job.every)
+        this.crons.push({ task: job.task, match: job.every, options: { backfillPeriod: 0, maxAttempts: 3 } });
       const events = (Reflect.getMetadata(LISTENS, metatype) as string[] | undefined) ?? [];
       for (const event of events) this.outbox.listen(event, job.task);
     }
@@ -56,8 +58,9 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.worker === 'apart' || Object.keys(this.tasks).length === 0) return;
-    this.pool = new pg.Pool({ connectionString: this.address, max: 6, application_name: 'talqy-worker' });
+    this.pool = new pg.Pool({ connectionString: this.address, max: 6, application_name: WORKER_NAME });
     this.pool.on('error', () => undefined); // graphile-worker reconnects by itself
+    await releaseAbandonedJobs(this.pool);
     this.runner = await run({
       pgPool: this.pool,
       taskList: this.tasks,
