@@ -8,6 +8,7 @@ import { MendSource } from './commands/mend-source.js';
 import { PublishVersion } from './commands/publish-version.js';
 import { UploadVersion } from './commands/upload-version.js';
 import { ImportsController } from './imports.controller.js';
+import { FailAbandonedImports } from './jobs/fail-abandoned-imports.job.js';
 import { ReadImport } from './jobs/read-import.job.js';
 import { ComparisonQuery } from './queries/comparison.js';
 import { ImportProgressQuery } from './queries/import-progress.js';
@@ -39,7 +40,7 @@ const queries = [
 @Global()
 @Module({
   controllers: [ImportsController],
-  providers: [...commands, ...queries, Recogniser, ReadImport],
+  providers: [...commands, ...queries, Recogniser, ReadImport, FailAbandonedImports],
   exports: [...commands, ...queries],
 })
 export class DraftsModule {}

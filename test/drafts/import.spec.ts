@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
 import JSZip from 'jszip';
 import { UploadVersion } from '../../src/drafts/commands/upload-version';
+import { FailAbandonedImports } from '../../src/drafts/jobs/fail-abandoned-imports.job';
 import type { RecognitionFile } from '../../src/drafts/recognition/recognition';
 import { startTestApp, type TestApp } from '../support/app';
 import { givenEmptyDraft } from '../support/fixtures';
@@ -115,6 +116,23 @@ describe('importing', () => {
     await upload(file('ru', LAW_RU));
     await upload(file('ru', ''));
     expect(await texts()).toHaveLength(1);
+  });
+
+  it('says that an import was cut off on its last attempt, and reads the next upload', async () => {
+    const { importId } = await app.nest.get(UploadVersion).execute(draft.facts, draft.number, [file('ru', LAW_RU)]);
+    const state = async () => {
+      await app.nest.get(FailAbandonedImports).handle();
+      const reply = await app.get(`/api/v1/drafts/${draft.number}/imports/${importId}`, { as: draft.publisher });
+      return reply.json<{ state: string; failure: string | null }>();
+    };
+    const job = `update graphile_worker._private_jobs set attempts = 3, locked_by = $1, locked_at = $2 where key = $3`;
+    const key = `import:${draft.id}:${importId}`;
+    expect(await state()).toMatchObject({ state: 'queued' });
+    await app.db.query(job, ['worker-killed', new Date(), key]);
+    expect(await state()).toMatchObject({ state: 'queued' });
+    await app.db.query(job, [null, null, key]);
+    expect(await state()).toMatchObject({ state: 'failed', failure: expect.stringContaining('ещё раз') });
+    expect(await upload(file('ru', LAW_RU))).toMatchObject({ state: 'done' });
   });
 
   it('recognises anew what the publisher mends', async () => {

@@ -5,7 +5,7 @@ import { invalid } from '../../platform/errors/app-error.js';
 import type { RequestFacts } from '../../platform/http/actor.js';
 import { RateLimits } from '../../platform/http/rate-limits.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
-import { IMPORT_TASK, type ImportPayload } from '../jobs/import-payload.js';
+import { IMPORT_TASK, importKey, type ImportPayload } from '../jobs/import-payload.js';
 import { lockOwnedDraft } from '../owned-draft.js';
 import type { RecognitionFile } from '../recognition/recognition.js';
 
@@ -47,7 +47,8 @@ export class UploadVersion {
       }
       const payload: ImportPayload = { draftId: draft.id, importId };
       // a process that was killed midway is tried again, a file that kills it is not
-      await this.outbox.enqueue(em, IMPORT_TASK, payload, { maxAttempts: 3, queue: `import:${draft.id}` });
+      const options = { maxAttempts: 3, queue: `import:${draft.id}`, key: importKey(payload) };
+      await this.outbox.enqueue(em, IMPORT_TASK, payload, options);
       return { importId };
     });
   }

@@ -71,6 +71,11 @@ export default {
     ru: 'При распознавании этого файла на нашей стороне произошла ошибка. Попробуйте другой формат: DOCX, MD или TXT.',
     en: 'Recognising this file failed on our side. Try another format: DOCX, MD or TXT.',
   },
+  'draft.import-interrupted': {
+    kk: 'Файлды оқу бірнеше рет үзілді: сервер тоқтап қалды. Файлды қайта жүктеңіз.',
+    ru: 'Чтение файла несколько раз прерывалось: сервер останавливался. Загрузите файл ещё раз.',
+    en: 'Reading the file was cut off several times because the server stopped. Upload the file again.',
+  },
   'draft.import-replaced': {
     kk: 'Файл оқылып жатқанда басқа мәтін жүктелді немесе жоба жарияланды. Соңғы жүктелген мәтін сақталды.',
     ru: 'Пока файл читался, загрузили другой или текст опубликовали. Сохранён тот, что загружен последним.',
