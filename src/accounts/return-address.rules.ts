@@ -5,5 +5,7 @@ export const HOME = '/me';
 export function returnAddress(asked: unknown): string {
   if (typeof asked !== 'string' || asked.length > 500) return HOME;
   // "//host" and "/\host" are addresses of other sites for a browser
-  return /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(asked) ? asked : HOME;
+  if (!/^\/(?![/\\])[^\\\p{Cc}\p{Cs}]*$/u.test(asked)) return HOME;
+  // a header holds no other letters than these
+  return asked.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }

@@ -104,3 +104,43 @@ test('a form posted from another site is refused', async () => {
   );
   expect(reply.status).toBe(403);
 });
+
+test.each([1, 2, 3])('two codes for one new mailbox, typed at once, make one account (%d)', async (round) => {
+  const email = `twice-${round}@example.kz`;
+  const codes = [await askCode(email), await askCode(email)];
+  const replies = await Promise.all(
+    codes.map(({ id, code, cookie }) => app.postForm('/sign-in/code', { id, code }, { headers: { cookie } })),
+  );
+  expect(replies.map(({ status }) => status)).toEqual([303, 303]);
+  const accounts = await app.db.query('select account_id from email_identity where canonical = $1', [email]);
+  expect(accounts).toHaveLength(1);
+});
+
+test('codes for two new mailboxes, typed at once by one guest, make two accounts', async () => {
+  const guest = await app.asGuest();
+  const codes = [
+    await askCode('first@example.kz', guest.headers['cookie']),
+    await askCode('second@example.kz', guest.headers['cookie']),
+  ];
+  const replies = await Promise.all(
+    codes.map(({ id, code, cookie }) => app.postForm('/sign-in/code', { id, code }, { headers: { cookie } })),
+  );
+  expect(replies.map(({ status }) => status)).toEqual([303, 303]);
+  const accounts: { account_id: number }[] = await app.db.query(
+    `select account_id from email_identity where canonical in ('first@example.kz', 'second@example.kz')`,
+  );
+  expect(new Set(accounts.map(({ account_id }) => account_id)).size).toBe(2);
+});
+
+test('an address to go back to may hold any letters', async () => {
+  const { id, code, cookie } = await askCode('letters@example.kz', '', '/drafts?q=вода');
+  const done = await app.postForm('/sign-in/code', { id, code }, { headers: { cookie } });
+  expect(done.status).toBe(303);
+  const session = { cookie: cookiesOf(done.headers).join('; ') };
+  const named = await app.postForm(
+    '/account/name',
+    { name: 'Айгүл', returnTo: '/drafts?q=вода' },
+    { headers: session },
+  );
+  expect(named.headers['location']).toBe(encodeURI('/drafts?q=вода'));
+});

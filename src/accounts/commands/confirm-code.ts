@@ -76,6 +76,8 @@ export class ConfirmCode {
   }
 
   private async accountOf(em: EntityManager, actor: Actor, row: CodeRow, lang: Language) {
+    // two codes for one mailbox, typed at once: the second waits and finds the account that the first made
+    await em.query(`select pg_advisory_xact_lock(hashtextextended('talqy.mailbox ' || $1, 0))`, [row.canonical]);
     const known: { id: number; public_name: string }[] = await em.query(
       `select a.id, a.public_name from email_identity e join account a on a.id = e.account_id where e.canonical = $1`,
       [row.canonical],
@@ -88,18 +90,23 @@ export class ConfirmCode {
       }
       return { id: account.id, nameless: account.public_name === '' };
     }
-    const id = guestId ? await this.promote(em, guestId) : await this.create(em, lang);
+    const promoted = guestId !== null && (await this.promote(em, guestId));
+    const id = promoted ? guestId : await this.create(em, lang);
     await em.query('insert into email_identity (account_id, email, canonical) values ($1, $2, $3)', [
       id,
       row.email,
       row.canonical,
     ]);
-    return { id, nameless: !guestId };
+    return { id, nameless: !promoted };
   }
 
-  private async promote(em: EntityManager, guestId: number): Promise<number> {
-    await em.query(`update account set level = 'email' where id = $1`, [guestId]);
-    return guestId;
+  /** False where another code of the same guest was typed first: what the guest wrote is that mailbox's. */
+  private async promote(em: EntityManager, guestId: number): Promise<boolean> {
+    const [rows] = (await em.query(
+      `update account set level = 'email' where id = $1 and level = 'guest' returning id`,
+      [guestId],
+    )) as [unknown[], number];
+    return rows.length > 0;
   }
 
   private async create(em: EntityManager, lang: Language): Promise<number> {
