@@ -1,18 +1,6 @@
 // The draft page in a real browser whose processor is slowed fourfold, and the scripts that it fetches.
-import { existsSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium } from 'playwright-core';
 
-const DEBIAN = '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const SLOWER = 4;
 const QUIET_MS = 2_000;
 const LIMIT_MS = 30_000;
@@ -20,12 +8,6 @@ export const LOOKS = [
   { name: 'phone', viewport: { width: 360, height: 780 } },
   { name: 'desk', viewport: { width: 1440, height: 900 } },
 ];
-
-export async function launchBrowser() {
-  if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: FLAGS });
-  const { default: bundled } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args, ...FLAGS] });
-}
 
 /** Runs before the page's own scripts: notes when the act gets its listener, and every long task. */
 function watch() {

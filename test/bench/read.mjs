@@ -1,6 +1,7 @@
 // `npm run bench:read`: the page on which an act of 300 articles is read. Its rate against a bare server that sends
 // the same bytes in the same run; its time and bytes; how soon it answers on a slow phone; what scripts it costs.
-import { launchBrowser, LOOKS, scriptBytes, timeToInteractive } from './browser.mjs';
+import { launchBrowser } from '../support/chromium.mjs';
+import { LOOKS, scriptBytes, timeToInteractive } from './browser.mjs';
 import { load, percentile, request } from './load.mjs';
 import { cpuSeconds, Goals, interleave, machineLoad, median, ratios, show } from './rounds.mjs';
 import { setScene } from './scene.mjs';

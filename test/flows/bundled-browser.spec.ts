@@ -1,0 +1,12 @@
+import { launchBrowser } from '../support/browser';
+
+test('a machine without a browser has the one that npm brings, with its libraries', async () => {
+  const browser = await launchBrowser({ bundled: true });
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<h1>Талқы</h1>');
+    expect(await page.textContent('h1')).toBe('Талқы');
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,34 @@
+// Chromium for tests and benches: the system's where there is one, else the one that npm brings.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const SYSTEM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The npm one comes with the libraries that a bare machine lacks (NSS and others); only the browser sees them. */
+async function launchBundled() {
+  const { default: bundled, inflate } = await import('@sparticuz/chromium');
+  const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@sparticuz/chromium'));
+  const executablePath = await bundled.executablePath();
+  await inflate(join(folder, '../bin/al2023.tar.br'));
+  const libraries = [join(tmpdir(), 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+  const env = { ...process.env, LD_LIBRARY_PATH: libraries };
+  return chromium.launch({ executablePath, args: [...bundled.args, ...FLAGS], env });
+}
+
+/** @param {{ bundled?: boolean }} [wish] `bundled`: the npm one even where the system has another */
+export async function launchBrowser({ bundled = false } = {}) {
+  if (!bundled && existsSync(SYSTEM)) return chromium.launch({ executablePath: SYSTEM, args: FLAGS });
+  return launchBundled();
+}
