@@ -1,6 +1,7 @@
 import { get, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { drawFromSource } from '../support/pages';
+import { ReadyReplies } from '../../src/platform/http/ready-replies';
 import { startTestApp, type TestApp } from '../support/app';
 import { givenPublishedDraft, type GivenDraft } from '../support/fixtures';
 
@@ -54,4 +55,21 @@ test('it is chosen by language, and known pages are not sent again', async () =>
 test('an address that sets the language is never kept', async () => {
   const path = `/drafts/${draft.number}?lang=en`;
   for (const _again of [1, 2]) expect((await ask(path)).headers['set-cookie']?.[0]).toContain('talqy_lang=en');
+});
+
+test('nobody chooses the language of others by an odd cookie', async () => {
+  for (const cookie of ['talqy_lang =en', 'talqy_lang\t=en', 'a=b;talqy_lang = en']) {
+    const path = `/drafts/${draft.number}?${encodeURIComponent(cookie)}`;
+    await ask(path, { 'accept-language': 'kk', cookie });
+    expect((await ask(path, { 'accept-language': 'kk' })).text).toContain('<html lang="kk"');
+  }
+});
+
+test('replies that are not fresh any more are let go', async () => {
+  const { kept } = app.nest.get(ReadyReplies) as unknown as { kept: Map<string, unknown> };
+  for (let one = 0; one < 5; one++) await ask(`/drafts/${draft.number}?once=${one}`);
+  expect(kept.size).toBeGreaterThanOrEqual(5);
+  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  await ask(`/drafts/${draft.number}?once=later`);
+  expect(kept.size).toBe(1);
 });

@@ -16,11 +16,12 @@ const KEPT = 1_000;
 // what belongs to the body, which a 304 has not (RFC 9110 §15.4.5)
 const OF_BODY = ['content-type', 'content-length', 'content-encoding'];
 
-const LANGUAGE = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([^;]*)`);
+// whatever may be read as the cookie, spaces and doubles included: who reads it decides, not the key
+const LANGUAGE = new RegExp(`${LANGUAGE_COOKIE}[^;]*`, 'g');
 
 /** All that the reply depends on, as it came: its `vary` and nothing else. */
 function keyOf({ url, headers }: IncomingMessage): string {
-  const chosen = headers.cookie && LANGUAGE.exec(headers.cookie)?.[1];
+  const chosen = headers.cookie?.match(LANGUAGE)?.join(';');
   return `${url}\n${headers['accept-encoding'] ?? ''}\n${headers['accept-language'] ?? ''}\n${chosen ?? ''}`;
 }
 
@@ -47,8 +48,16 @@ export class ReadyReplies {
     const headers = { ...own, ...ofBody, 'content-length': body.length };
     this.kept.delete(key);
     this.kept.set(key, { at: performance.now(), headers, etag, body });
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
+    this.forgetOld();
+  }
+
+  /** The oldest stand first. Addresses that nobody asks for again must not hold their pages. */
+  private forgetOld(): void {
+    const oldest = performance.now() - FRESH_MS;
+    for (const [key, { at }] of this.kept) {
+      if (at >= oldest && this.kept.size <= KEPT) return;
+      this.kept.delete(key);
+    }
   }
 
   /** False where no reply is ready: then the request goes the usual way. */
