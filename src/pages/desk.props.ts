@@ -68,7 +68,7 @@ export interface DeskCommentProps {
   provision: { citation: string; heading: string; text: string; href: string } | null;
   suggestion: readonly DiffPiece[] | null;
   /** What was answered before; the form then makes a new edition. */
-  answer: (PublicResponse) | null;
+  answer: PublicResponse | null;
   changeable: readonly { eId: string; label: string }[];
   /** What may be decided, and how long the reason may be. */
   decisions: readonly Decision[];
