@@ -4,6 +4,7 @@ import { ConfirmCode } from './commands/confirm-code.js';
 import { OpenGuest } from './commands/open-guest.js';
 import { RenameAccount } from './commands/rename-account.js';
 import { RequestCode } from './commands/request-code.js';
+import { ForgetSignIns } from './jobs/forget-sign-ins.job.js';
 import { Sessions } from './sessions.js';
 
 @Global()
@@ -15,6 +16,7 @@ import { Sessions } from './sessions.js';
     ConfirmCode,
     RenameAccount,
     OpenGuest,
+    ForgetSignIns,
   ],
   exports: [Sessions, ActorSource, RequestCode, ConfirmCode, RenameAccount, OpenGuest],
 })
