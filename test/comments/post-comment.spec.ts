@@ -41,6 +41,12 @@ describe('a comment', () => {
     expect(rows[0].quote.suffix).toContain('в неделю');
   });
 
+  it('of a person who has given no name yet says so', async () => {
+    const { id } = (await post({}, await app.asCitizen(''))).json<{ id: number }>();
+    const rows = await app.db.query('select public_name from comment where id = $1', [id]);
+    expect(rows[0].public_name).toBe('Без имени');
+  });
+
   it('sent twice with one key is stored once and answered alike', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const same = { body: 'Одно и то же дважды' };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PublishedVersions, shownLanguage, type PublishedVersion } from '../../drafts/queries/published-version.js';
 import type { Language } from '../../i18n/language.js';
-import type { MessageKey } from '../../i18n/messages.js';
+import { translator, type MessageKey } from '../../i18n/messages.js';
 import { violated } from '../../platform/database/pg-errors.js';
 import { Transactions, type Once } from '../../platform/database/transactions.js';
 import { AppError, invalid, notFound } from '../../platform/errors/app-error.js';
@@ -78,7 +78,9 @@ export class PostComment {
   }
 
   private async byPerson(facts: RequestFacts, made: Made): Promise<{ kept: Kept; token: null }> {
-    const { accountId, level, publicName } = facts.actor;
+    const { accountId, level } = facts.actor;
+    // who signed in and skipped the question for a name has none yet
+    const publicName = facts.actor.publicName || translator(facts.lang)('comment.unnamed');
     const author = { accountId: accountId!, level, publicName };
     const mark = this.transactions.markOf(made.once);
     const { id } = await this.intake.store(offered(made, author), mark);

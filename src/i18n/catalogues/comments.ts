@@ -1,6 +1,7 @@
 /** Words of the comment form, the panel, the thread under a provision, the comment's page and "My traces". */
 export default {
   'comment.guest': { kk: 'Қонақ', ru: 'Гость', en: 'Guest' },
+  'comment.unnamed': { kk: 'Аты аталмаған', ru: 'Без имени', en: 'Unnamed' },
 
   'comment.empty': {
     kk: 'Пікіріңізді жазыңыз немесе мәтінді өзгертіп көрсетіңіз.',
