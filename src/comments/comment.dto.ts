@@ -10,7 +10,7 @@ export const Quote = z
 export const PostCommentBody = z
   .strictObject({
     provision: z.string().max(200).meta({ description: 'eId of the provision; "act" is the draft as a whole.' }),
-    version: z.int().positive(),
+    version: z.int().min(1),
     body: Text,
     effect: Text.default(''),
     wish: Text.default(''),

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Sessions } from '../accounts/sessions.js';
 import { PublishedVersions } from '../drafts/queries/published-version.js';
 import { notFound } from '../platform/errors/app-error.js';
+import { ApiRefusals, ApiRepeatable } from '../platform/http/api-replies.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Facts, Lang, type RequestFacts } from '../platform/http/actor.js';
 import { Allow, SharedReply } from '../platform/http/policy.js';
@@ -18,7 +19,11 @@ import { DraftPulse } from './queries/draft-pulse.js';
 import { ProvisionComments } from './queries/provision-comments.js';
 import { targetOf } from './target.js';
 
+/** A whole number in an address. */
+const ID = { type: 'integer', minimum: 1 } as const;
+
 @ApiTags('comments')
+@ApiParam({ name: 'number', description: 'Number of the draft.' })
 @Controller('api/v1/drafts/:number')
 export class CommentsController {
   constructor(
@@ -35,6 +40,8 @@ export class CommentsController {
   @ApiOperation({ summary: 'Comment on a provision' })
   @SerializeOptions({ schema: PostedComment })
   @ApiResponse({ status: 201, standardSchema: PostedComment })
+  @ApiRefusals(401, 403, 404, 409, 422, 429)
+  @ApiRepeatable()
   async post(
     @Param('number') draft: string,
     @Body({ schema: PostCommentBody }) body: z.infer<typeof PostCommentBody>,
@@ -51,6 +58,8 @@ export class CommentsController {
   @ApiOperation({ summary: 'Support a comment; one voice a person' })
   @SerializeOptions({ schema: SupportedComment })
   @ApiResponse({ status: 201, standardSchema: SupportedComment })
+  @ApiRefusals(401, 403, 404, 422, 429)
+  @ApiRepeatable()
   async support(
     @Param('number') draft: string,
     @Param('id') id: string,
@@ -72,6 +81,9 @@ export class CommentsController {
   @ApiOperation({ summary: 'Comments of a provision, newest first, 50 at a time' })
   @SerializeOptions({ schema: CommentPage })
   @ApiResponse({ status: 200, standardSchema: CommentPage })
+  @ApiRefusals(404, 429)
+  @ApiQuery({ name: 'version', required: false, schema: ID, description: 'The newest published one when absent.' })
+  @ApiQuery({ name: 'before', required: false, schema: ID, description: '`older` of the page before.' })
   async list(
     @Param('number') number: string,
     @Param('eId') eId: string,

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Param, SerializeOptions } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { notFound } from '../platform/errors/app-error.js';
+import { ApiRefusals, ApiSignedIn } from '../platform/http/api-replies.js';
 import { Facts, type RequestFacts } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { draftPolicy } from './draft.policy.js';
@@ -26,7 +27,10 @@ export class ImportsController {
   @Allow(draftPolicy.import)
   @Header('cache-control', 'no-store')
   @SerializeOptions({ schema: ImportOut })
+  @ApiOperation({ summary: 'How far an uploaded text has been read' })
   @ApiResponse({ status: 200, standardSchema: ImportOut })
+  @ApiRefusals(401, 403, 404)
+  @ApiSignedIn()
   show(@Facts() facts: RequestFacts, @Param('number') number: string, @Param('id') id: string) {
     if (!/^\d{1,15}$/.test(id)) throw notFound();
     return this.progress.execute(facts.actor, facts.lang, number, Number(id));

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiRefusals, ApiRepeatable, ApiSignedIn } from '../platform/http/api-replies.js';
 import { Facts, type RequestFacts } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { PublishResponse, type ResponseGiven } from './commands/publish-response.js';
@@ -17,6 +18,9 @@ export class ResponsesController {
   @ApiOperation({ summary: 'Answer a comment, or replace the answer by a new edition' })
   @SerializeOptions({ schema: ResponseGivenOut })
   @ApiResponse({ status: 201, standardSchema: ResponseGivenOut })
+  @ApiRefusals(401, 403, 404, 409, 422)
+  @ApiRepeatable()
+  @ApiSignedIn()
   publish(
     @Facts() facts: RequestFacts,
     @Param('number') draftNumber: string,
