@@ -110,3 +110,22 @@ test('a publisher uploads a file and follows the import by the page that reloads
   expect(await page.locator('.review-act').textContent()).toContain('Редкие издания читают только на месте.');
   await context.close();
 });
+
+test('what is typed before the scripts arrive stays', async () => {
+  const { page, context } = await live.visit();
+  let arrive = () => undefined as void;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/assets\/mount-form/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto(`/drafts/${draft.number}/provisions/${PLACE}`, { waitUntil: 'domcontentloaded' });
+  const body = page.locator('[name=body]');
+  await body.fill('Набрано раньше, чем пришли сценарии.');
+  arrive();
+  await page.locator('.comment-form .seg').waitFor();
+  expect(await body.inputValue()).toBe('Набрано раньше, чем пришли сценарии.');
+  await page.getByText(ru('comment.tab.wording'), { exact: true }).click();
+  expect(await body.inputValue()).toBe('Набрано раньше, чем пришли сценарии.');
+  await context.close();
+});

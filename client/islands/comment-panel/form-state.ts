@@ -58,6 +58,11 @@ export function useCommentForm(props: CommentFormProps): CommentFormState {
     setRestored(true);
   });
   useEffect(() => {
+    const early = typedEarly(element.current, props.typed);
+    if (early) setTyped(early);
+    // once: later on the state knows what is typed
+  }, []);
+  useEffect(() => {
     const chosen = takePhrase(props.eId);
     if (chosen) setPhrase(chosen);
   }, [props.eId]);
@@ -106,6 +111,14 @@ export function useCommentForm(props: CommentFormProps): CommentFormState {
       setSent(null);
     },
   };
+}
+
+/** Words typed while the scripts were on their way stand in the fields alone, and drawing again would empty them. */
+function typedEarly(form: HTMLFormElement | null, given: TypedForm): TypedForm | null {
+  const now = { ...given };
+  for (const field of ['body', 'effect', 'wish'] as const)
+    now[field] = form?.querySelector<HTMLTextAreaElement>(`[name="${field}"]`)?.value ?? given[field];
+  return JSON.stringify(now) === JSON.stringify(given) ? null : now;
 }
 
 interface Keeping {
