@@ -55,7 +55,7 @@ export async function givenPeople(live: Live): Promise<Record<Exclude<Who, 'nobo
 }
 
 const openTab = async (page: Page, lang: Language) => {
-  await page.locator('#panel .comment-form').waitFor();
+  await page.locator('#panel .comment-form .seg').waitFor();
   await page.getByText(speaking(lang)('comment.tab.wording'), { exact: true }).click();
   await page.locator('[data-field="proposed"]').click();
   await page.keyboard.press('End');
@@ -92,7 +92,7 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
       often: true,
       act: async (page) => {
         await open(page);
-        await page.locator('#panel .thread').waitFor();
+        await page.locator('#panel .comment-form .seg').waitFor();
       },
     },
     {

@@ -119,10 +119,10 @@ test('publishing is refused in words without a summary or with too short a term,
   await context.close();
 });
 
-/** Opens the panel by the number of the provision. */
+/** Opens the panel by the number of the provision, and waits for its form to come alive. */
 async function openPanel(page: Page, eId: string): Promise<void> {
   await page.locator(`#act #${eId}`).locator('> :is(a.n, a.c), > h3 > :is(a.n, a.c)').first().click();
-  await page.locator('#panel .comment-form').waitFor();
+  await page.locator('#panel .comment-form .seg').waitFor();
 }
 
 async function sendFromPanel(page: Page, words: string): Promise<{ number: string; href: string }> {
