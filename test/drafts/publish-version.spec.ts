@@ -2,7 +2,7 @@ import { PublishVersion } from '../../src/drafts/commands/publish-version';
 import { startTestApp, type TestApp } from '../support/app';
 import {
   describeFor,
-  factsFor,
+  type factsFor,
   givenEmptyDraft,
   givenNextVersion,
   givenPublishedDraft,
