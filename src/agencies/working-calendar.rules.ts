@@ -20,9 +20,9 @@ export function workingCalendar(rows: Iterable<{ day: Day; working: boolean }>):
 
 const DAY_MS = 86_400_000;
 
-/** Checks that the text is a day of the calendar: 2026-02-30 is refused. */
+/** Checks that the text is a day of the calendar: 2026-02-30 is refused, and a year that nobody plans for (20266). */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

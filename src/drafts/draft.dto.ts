@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../agencies/working-calendar.rules.js';
 import { ACT_KINDS } from '../legal-text/provision.js';
 import { LANGUAGES } from '../i18n/language.js';
 
@@ -14,7 +15,7 @@ export const DraftInput = z
 export type DraftInput = z.infer<typeof DraftInput>;
 
 const words = (limit: number) => z.partialRecord(z.enum(LANGUAGES), z.string().trim().max(limit));
-const day = z.iso.date().nullable();
+const day = z.iso.date().refine(isDay).nullable();
 
 /** What the publisher says of a version beside its text. */
 export const VersionDescription = z

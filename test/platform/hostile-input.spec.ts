@@ -114,7 +114,18 @@ test('a parameter that is given twice is refused, never an accident', async () =
   expect(accidents).toEqual([]);
 });
 
-const FIELDS = ['\u0000', 'a\u0000b', '\ud800', '99999999999', '1e400', '-5', ' ', '2026-02-31', 'x'.repeat(25_000)];
+const FIELDS = [
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '99999999999',
+  '1e400',
+  '-5',
+  ' ',
+  '2026-02-31',
+  '9999-12-31',
+  'x'.repeat(25_000),
+];
 const FIT = {
   ...{ version: '1', body: 'words', day: '2027-01-04', kk: 'а', ru: 'б', en: 'c', kind: '', actKind: 'law' },
   ...{ 'title-kk': 'Атауы', 'title-ru': 'Название', 'title-en': 'Name', 'summary-ru': '' },
