@@ -6,7 +6,7 @@ const ROLES = ['citizen', 'official', 'publisher', 'moderator', 'administrator']
 
 /** One person of each role, aligned in columns. */
 async function people(running: Running): Promise<string[]> {
-  const all = await running.app.get(DemoPeople).list();
+  const all = await running.app.get(DemoPeople).list('en');
   const first = ROLES.flatMap((role) => all.find((person) => person.role === role) ?? []);
   return first.map(({ role, email, name }) => `  ${role.padEnd(14)} ${email.padEnd(30)} ${name}`);
 }

@@ -93,7 +93,8 @@ export function presentComment(row: CommentRow, { draft, then, shown, tie }: Sur
     quote: row.quote,
     on: legalDay(row.createdAt),
     dueOn: row.dueOn,
-    supports: row.supports,
+    // the shown count lags a second behind: the reader's own voice is in it all the same
+    supports: tie === 'supported' ? Math.max(row.supports, 1) : row.supports,
     tie,
     saidOf: origin && shown ? saidOf(row, then!, origin, shown) : null,
     answer: presentAnswer(row.answer),

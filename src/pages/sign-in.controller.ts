@@ -101,7 +101,7 @@ export class SignInController {
     reply: FastifyReply,
     view: { returnTo: string; email: string; error: string | null },
   ): Promise<void> {
-    const people = await this.demoPeople.list();
+    const people = await this.demoPeople.list(factsOf(request).lang);
     const html = await this.pages.render('sign-in', { ...view, people }, privatePage(request, this.config));
     await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
   }

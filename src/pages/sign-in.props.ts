@@ -4,6 +4,7 @@ export interface DemoPerson {
   email: string;
   name: string;
   role: Role | 'citizen';
+  agency: string | null;
 }
 
 export interface SignInProps {

@@ -48,6 +48,7 @@ function DemoPeople({ people, returnTo }: { people: readonly DemoPerson[]; retur
                 <b>{person.name}</b>
                 <span>{t(`account.demo.role.${person.role}`)}</span>
                 <small>{person.email}</small>
+                {person.agency && <small>{person.agency}</small>}
               </button>
             </form>
           </li>
