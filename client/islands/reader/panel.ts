@@ -1,6 +1,7 @@
 import { mountIslands } from '../mount.js';
 import { keepInPlace, showAbove } from './place.js';
 import { linkOf } from './roving.js';
+import { SheetHistory } from './sheet-history.js';
 
 /** Told on `document` when the panel shows another provision, so that its island can save what was typed. */
 export interface PanelEvent {
@@ -17,6 +18,7 @@ export class Panel {
   private shown: HTMLElement | null = null;
   private request: AbortController | null = null;
   private readonly body: HTMLElement;
+  private readonly sheet = new SheetHistory(() => this.close());
 
   constructor(
     private readonly element: HTMLElement,
@@ -41,7 +43,10 @@ export class Panel {
       document.documentElement.dataset.panel = '';
     };
     if (besideAct()) keepInPlace(provision, show);
-    else showAbove(provision, this.element, show);
+    else {
+      showAbove(provision, this.element, show);
+      this.sheet.opened();
+    }
     this.element.focus({ preventScroll: true });
     await this.fill(provision);
   }
@@ -57,6 +62,7 @@ export class Panel {
     });
     this.body.replaceChildren();
     linkOf(provision)?.focus({ preventScroll: true });
+    this.sheet.closed();
   }
 
   private mark(provision: HTMLElement | null): void {
