@@ -37,7 +37,7 @@ interface DraftRow {
 const SQL = `
   select o.number, o.title, o.summary, a.name as agency, o.owner_id is not null as owned, o.stage,
          o.next_stage as "nextStage", o.next_on as "nextOn",
-         (select json_agg(json_build_object('stage', s.stage, 'on', s.entered_on) order by s.entered_on)
+         (select json_agg(json_build_object('stage', s.stage, 'on', s.entered_on))
             from dossier_stage s where s.dossier_id = o.id) as entered,
          (select json_agg(json_build_object('number', l.number, 'title', l.title, 'actKind', l."actKind",
                    'status', l.status, 'comments', l.comments, 'answered', l.answered, 'version', l.version,
@@ -56,11 +56,14 @@ export class DossierPage {
     private readonly clock: Clock,
   ) {}
 
-  /** null where there is no such dossier, or nothing of it is public yet. */
+  /**
+   * null where there is no such dossier, or nothing of it is public yet: a dossier is prepared at the stage of its
+   * draft; what went through any other stage has been seen.
+   */
   async props(number: string, lang: Language): Promise<DossierProps | null> {
     const rows: Row[] = await this.source.query(SQL, [number]);
     const row = rows[0];
-    if (!row?.drafts) return null;
+    if (!row || (!row.drafts && row.stage === 'draft')) return null;
     const { stage, nextStage, nextOn } = row;
     return {
       ...{ number, nextOn, nextStep: nextStage, stages: stagesOf(row) },
@@ -69,24 +72,23 @@ export class DossierPage {
       agency: textIn(row.agency, lang),
       owner: row.owned ? translator(lang)('dossier.owner-publisher') : null,
       overdue: nextOn !== null && stage !== 'review' && nextOn < this.clock.today(),
-      drafts: row.drafts.map((draft) => draftOf(draft, lang)),
+      drafts: (row.drafts ?? []).map((draft) => draftOf(draft, lang)),
       links: [],
     };
   }
 }
 
+/** The way as it was gone, a stage entered again standing there again, and what is still ahead of it. */
 function stagesOf({ stage, nextStage, nextOn, entered }: Row): StageStep<DossierStage>[] {
-  const now = DOSSIER_STAGES.indexOf(stage);
-  const first = new Map((entered ?? []).map((one) => [one.stage, one.on]));
-  // a stage that was left out (an act without a concept) is not part of this dossier's way
-  const way = DOSSIER_STAGES.filter((each, index) => index >= now || first.has(each));
-  return way.map((each, at) => {
-    const index = DOSSIER_STAGES.indexOf(each);
-    if (index > now) return { stage: each, state: 'next', on: each === nextStage ? nextOn : null };
-    if (index === now) return { stage: each, state: 'now', on: nextOn };
+  const order = (one: DossierStage) => (one === stage ? DOSSIER_STAGES.length : DOSSIER_STAGES.indexOf(one));
+  const gone = (entered ?? []).toSorted((a, b) => a.on.localeCompare(b.on) || order(a.stage) - order(b.stage));
+  const ahead = DOSSIER_STAGES.slice(DOSSIER_STAGES.indexOf(stage) + 1);
+  return [
     // a stage ended on the day on which the next one was entered
-    return { stage: each, state: 'done', on: first.get(way[at + 1]!) ?? null };
-  });
+    ...gone.slice(0, -1).map((one, at) => ({ stage: one.stage, state: 'done' as const, on: gone[at + 1]!.on })),
+    { stage, state: 'now', on: nextOn },
+    ...ahead.map((each) => ({ stage: each, state: 'next' as const, on: each === nextStage ? nextOn : null })),
+  ];
 }
 
 function draftOf(draft: DraftRow, lang: Language): DossierProps['drafts'][number] {

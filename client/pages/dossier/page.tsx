@@ -123,8 +123,8 @@ function Way({ stages }: DossierProps) {
   return (
     <Timeline
       label={t('reading.stages')}
-      steps={stages.map(({ stage, state, on, href }) => ({
-        key: stage,
+      steps={stages.map(({ stage, state, on, href }, index) => ({
+        key: `${stage}-${index}`,
         label: t(`reading.step.${stage}`),
         state,
         when:
