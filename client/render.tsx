@@ -33,7 +33,7 @@ export function render(name: string, props: unknown, context: PageContext): stri
       <Document
         title={page.title(props as object, speech)}
         description={page.description?.(props as object, speech)}
-        section={page.section}
+        section={typeof page.section === 'function' ? page.section(props as object) : page.section}
       >
         <page.Body {...(props as object)} />
       </Document>

@@ -2,13 +2,15 @@ import { createContext, useContext, type ComponentType } from 'react';
 import type { PageContext } from '../../src/pages/page.js';
 import type { Speech } from '../ui/language.js';
 
+export type Section = 'drafts' | 'results' | 'me' | 'desk';
+
 /** A page: its words for the browser's tab and for link previews, and its body. */
 export interface Page<Props> {
   title(props: Props, speech: Speech): string;
   description?(props: Props, speech: Speech): string;
   Body: ComponentType<Props>;
   /** The current item of the main menu. */
-  section?: 'drafts' | 'results' | 'me' | 'desk';
+  section?: Section | ((props: Props) => Section);
 }
 
 export const definePage = <Props,>(page: Page<Props>): Page<Props> => page;

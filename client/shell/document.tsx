@@ -4,7 +4,8 @@ import { useRequest } from '../pages/define-page.js';
 import { useSpeech } from '../ui/language.js';
 import { inLanguage } from './address.js';
 import { Footer } from './footer.js';
-import { Header, type Section } from './header.js';
+import type { Section } from '../pages/define-page.js';
+import { Header } from './header.js';
 
 interface Props {
   title: string;

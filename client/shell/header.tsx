@@ -1,11 +1,9 @@
 import { LANGUAGES, type Language } from '../../src/i18n/language.js';
-import { useRequest } from '../pages/define-page.js';
+import { useRequest, type Section } from '../pages/define-page.js';
 import { useSpeech } from '../ui/language.js';
 import { Icon } from '../ui/icon.js';
 import { inLanguage } from './address.js';
 import { Mark } from './mark.js';
-
-export type Section = 'drafts' | 'results' | 'me' | 'desk';
 
 /** Languages are named in themselves, whatever the page's language. */
 const OWN_NAME: Record<Language, { short: string; long: string }> = {

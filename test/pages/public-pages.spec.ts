@@ -26,6 +26,34 @@ describe('the public pages', () => {
     expect((await app.get(`/dossiers/${draft.dossierNumber}`)).status).toBe(404);
   });
 
+  it('shows the way of a dossier as it was gone, a stage entered again standing there again', async () => {
+    const { dossierNumber } = await givenEmptyDraft(app);
+    const [{ id }] = await app.db.query('select id from dossier where number = $1', [dossierNumber]);
+    const way = [
+      ['initiation', '2026-03-02'],
+      ['concept', '2026-04-06'],
+      ['consultation', '2026-06-15'],
+      ['answers', '2026-08-17'],
+      ['consultation', '2026-10-19'],
+    ];
+    await app.db.query('delete from dossier_stage where dossier_id = $1', [id]);
+    for (const [stage, on] of way) await app.db.query('insert into dossier_stage values ($1, $2, $3)', [id, stage, on]);
+    await app.db.query(`update dossier set stage = 'consultation' where id = $1`, [id]);
+    const { text } = await app.get(`/dossiers/${dossierNumber}`);
+    const shown = text.slice(text.indexOf('class="steps"')).replace(/<[^>]+>/g, ' ');
+    const order = ['6 апреля', '15 июня', '17 августа', '19 октября', 'Новая редакция'].map((one) =>
+      shown.indexOf(one),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+  });
+
+  it('shows what is over under a heading of its own', async () => {
+    const { text } = await app.get('/drafts?status=concluded');
+    expect(text).toMatch(/<h1>Итоги<\/h1>/);
+    expect(text).toMatch(/<a href="\/drafts\?status=concluded" aria-current="page">/);
+  });
+
   it('filters by status, agency and words', async () => {
     const has = async (query: string) =>
       (await app.get(`/drafts?${query}`)).text.includes(`href="/drafts/${given.number}"`);

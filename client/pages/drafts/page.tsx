@@ -10,13 +10,18 @@ import { definePage } from '../define-page.js';
 
 const STATUSES = ['open', 'upcoming', 'answering', 'concluded', 'withdrawn'] as const satisfies DraftStatus[];
 
+/** The menu leads to what is over: the same list under a heading of its own. */
+const areResults = ({ filter }: DraftsProps) => filter.status === 'concluded';
+
 function DraftsPage(props: DraftsProps) {
   const { t } = useSpeech();
   const { filter, drafts, newer, older } = props;
+  const results = areResults(props);
   const narrowed = Boolean(filter.status || filter.agency || filter.query);
   return (
     <div className="page">
-      <h1>{t('reading.drafts.title')}</h1>
+      <h1>{t(results ? 'reading.results.title' : 'reading.drafts.title')}</h1>
+      {results && <p className="lede">{t('reading.results.lede')}</p>}
       <Filter {...props} />
       <h2 className="vh">{t('reading.drafts.found')}</h2>
       {drafts.length > 0 ? (
@@ -60,7 +65,7 @@ function Filter({ filter, agencies }: DraftsProps) {
 }
 
 export default definePage<DraftsProps>({
-  title: (_props, { t }) => t('reading.drafts.title'),
-  section: 'drafts',
+  title: (props, { t }) => t(areResults(props) ? 'reading.results.title' : 'reading.drafts.title'),
+  section: (props) => (areResults(props) ? 'results' : 'drafts'),
   Body: DraftsPage,
 });

@@ -104,6 +104,12 @@ export default {
   'reading.drafts.agency': { kk: 'Мемлекеттік орган', ru: 'Государственный орган', en: 'Agency' },
   'reading.drafts.any-agency': { kk: 'Барлық органдар', ru: 'Все органы', en: 'All agencies' },
   'reading.drafts.show': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
+  'reading.results.title': { kk: 'Қорытындылар', ru: 'Итоги', en: 'Results' },
+  'reading.results.lede': {
+    kk: 'Талқылауы аяқталып, барлық пікіріне жауап берілген жобалар: кім не ұсынды және орган не шешті.',
+    ru: 'Проекты, обсуждение которых закончено и на все комментарии дан ответ: кто что предложил и что решил орган.',
+    en: 'Drafts whose consultation is over and whose comments all have an answer: what was proposed and what was decided.',
+  },
   'reading.drafts.none': {
     kk: 'Әзірге жарияланған жоба жоқ',
     ru: 'Пока нет опубликованных проектов',
