@@ -16,9 +16,13 @@ export class Kept<T> {
     const forget = () => {
       if (this.entries.get(key) === made) this.entries.delete(key);
     };
-    made.then((value) => (worthKeeping(value) ? undefined : forget()), forget);
+    // what turns out not to be worth keeping must not have pushed out what is
+    made.then((value) => (worthKeeping(value) ? this.makeRoom() : forget()), forget);
+    return made;
+  }
+
+  private makeRoom(): void {
     const [oldest] = this.entries.keys();
     if (this.entries.size > this.most && oldest !== undefined) this.entries.delete(oldest);
-    return made;
   }
 }
