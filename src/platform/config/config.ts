@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { keptRandom } from './kept-random.js';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const url = (protocols: string[]) =>
@@ -78,12 +78,8 @@ export class ConfigError extends Error {
 
 /** A secret made on the first start and kept beside the embedded database. */
 function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   mkdirSync(dataDir, { recursive: true });
-  const secret = randomBytes(32).toString('base64url');
-  writeFileSync(file, secret, { mode: 0o600 });
-  return secret;
+  return keptRandom(join(dataDir, 'secret'), 32);
 }
 
 /** Reads and checks the settings; throws a ConfigError that names every wrong one. Empty values count as unset. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { keptRandom } from '../config/kept-random.js';
 import { openToAll, postgresBinaries, ROOT_HOME, type PostgresBinaries } from './postgres-binaries.js';
 
 const START_LIMIT_MS = 30_000;
@@ -53,11 +54,20 @@ function commandOf(pid: number): string {
   }
 }
 
+/** A file that a crash cut short names nobody. */
+function holderOf(lock: string): { pid?: number; command?: string } {
+  try {
+    return (JSON.parse(readFileSync(lock, 'utf8')) ?? {}) as { pid?: number; command?: string };
+  } catch {
+    return {};
+  }
+}
+
 /** A second Talqy in the same folder would stop the first one's database, so it is refused. */
 function takeFolder(dataDir: string): () => void {
   const lock = join(dataDir, 'running.json');
   if (existsSync(lock)) {
-    const { pid, command } = JSON.parse(readFileSync(lock, 'utf8') || '{}') as { pid?: number; command?: string };
+    const { pid, command } = holderOf(lock);
     if (pid && pid !== process.pid && command && commandOf(pid) === command) {
       throw new DataFolderInUse(
         `Talqy already runs from ${dataDir} (process ${pid}). Stop it first, or give this one another DATA_DIR.`,
@@ -86,14 +96,6 @@ function initialise(dir: string, password: string, { path, as, env }: PostgresBi
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) throw new Error(`PostgreSQL could not make its folder ${dir}: ${made.stderr}`);
   writeFileSync(join(dir, 'complete'), '');
-}
-
-function keptPassword(dataDir: string): string {
-  const file = join(dataDir, 'database-password');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-  const password = randomBytes(24).toString('base64url');
-  writeFileSync(file, password, { mode: 0o600 });
-  return password;
 }
 
 /** Stops a server that outlived its Talqy, and clears the lock of one that was killed. */
@@ -199,7 +201,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
   try {
     const binaries = postgresBinaries();
     const dir = clusterDir(dataDir, binaries.as);
-    const password = keptPassword(dataDir);
+    const password = keptRandom(join(dataDir, 'database-password'), 24);
     if (!existsSync(join(dir, 'complete'))) initialise(dir, password, binaries);
     if (process.platform !== 'win32') chmodSync(dir, 0o700);
     const port = await freePort();
