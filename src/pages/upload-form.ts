@@ -23,12 +23,15 @@ export async function readUploadForm(request: FastifyRequest): Promise<UploadFor
       if (part.type === 'file') {
         const bytes = await part.toBuffer();
         if (isLanguage(lang) && part.filename) form.files.push({ lang, name: part.filename, bytes });
-      } else if (part.fieldname === 'idempotencyKey') form.key = String(part.value);
+      } else if (part.valueTruncated) throw tooLarge();
+      else if (part.fieldname === 'idempotencyKey') form.key = String(part.value);
       else if (isLanguage(lang) && String(part.value).trim()) form.pasted[lang] = String(part.value);
     }
   } catch (error) {
     if ((error as { code?: unknown }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
-    throw error;
+    if (error instanceof AppError || (error as { statusCode?: unknown }).statusCode) throw error;
+    // only the parser is left: the body is cut off or is no form
+    throw new AppError('platform.invalid-input', 400, { fields: 'body' });
   }
   for (const lang of LANGUAGES) {
     const text = form.pasted[lang];
