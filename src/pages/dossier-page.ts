@@ -86,7 +86,8 @@ function stagesOf({ stage, nextStage, nextOn, entered }: Row): StageStep<Dossier
   return [
     // a stage ended on the day on which the next one was entered
     ...gone.slice(0, -1).map((one, at) => ({ stage: one.stage, state: 'done' as const, on: gone[at + 1]!.on })),
-    { stage, state: 'now', on: nextOn },
+    // an adopted act does not end when it is reviewed
+    { stage, state: 'now', on: stage === 'adopted' ? null : nextOn },
     ...ahead.map((each) => ({ stage: each, state: 'next' as const, on: each === nextStage ? nextOn : null })),
   ];
 }

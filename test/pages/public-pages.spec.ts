@@ -1,5 +1,6 @@
 import { startTestApp, type TestApp } from '../support/app';
 import { givenEmptyDraft, givenNextVersion, givenPublishedDraft, type GivenDraft } from '../support/fixtures';
+import { drawFromSource } from '../support/pages';
 import { LAW_KK_2, LAW_RU_2 } from '../support/small-law';
 
 describe('the public pages', () => {
@@ -7,6 +8,7 @@ describe('the public pages', () => {
   let given: GivenDraft;
   beforeAll(async () => {
     app = await startTestApp();
+    drawFromSource(app);
     given = await givenPublishedDraft(app);
   });
   afterAll(() => app.close());

@@ -10,6 +10,7 @@ import { definePage } from '../define-page.js';
 
 function DossierPage(props: DossierProps) {
   const { t } = useSpeech();
+  const discussed = props.stages.some(({ stage, state }) => stage === 'consultation' && state !== 'next');
   return (
     <div className="page dossier">
       <div className="dossier-main">
@@ -26,7 +27,9 @@ function DossierPage(props: DossierProps) {
               ))}
             </ul>
           ) : (
-            <Empty title={t('reading.dossier.no-texts')}>{t('reading.dossier.no-texts-yet')}</Empty>
+            <Empty title={t(discussed ? 'reading.dossier.texts-elsewhere' : 'reading.dossier.no-texts')}>
+              {t(discussed ? 'reading.dossier.texts-before' : 'reading.dossier.no-texts-yet')}
+            </Empty>
           )}
         </section>
         <Links {...props} />

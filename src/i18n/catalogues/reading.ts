@@ -132,6 +132,16 @@ export default {
     ru: 'Когда проект будет опубликован, он появится здесь.',
     en: 'When the draft is published, it will appear here.',
   },
+  'reading.dossier.texts-elsewhere': {
+    kk: 'Жоба мәтіні мұнда жоқ',
+    ru: 'Текста проекта здесь нет',
+    en: 'The text of the draft is not here',
+  },
+  'reading.dossier.texts-before': {
+    kk: 'Жобаны талқылау осы дерекжинақ мұнда ашылғанға дейін өтті.',
+    ru: 'Проект обсуждали раньше, чем досье открылось здесь.',
+    en: 'The draft was discussed before this dossier was opened here.',
+  },
   'reading.dossier.way': {
     kk: 'Бастамадан актіге дейін',
     ru: 'Путь от инициативы к акту',
