@@ -51,6 +51,7 @@ export const Answer = z
     agency: z.string(),
     role: z.string(),
     edition: z.int(),
+    version: z.int().meta({ description: 'The latest version when it was given; its numbers are the ones it cites.' }),
     publishedAt: z.string(),
   })
   .meta({ id: 'Answer' });

@@ -19,6 +19,8 @@ export interface AnswerView {
   /** The agency has said it anew since the first time. */
   edited: boolean;
   on: string;
+  /** The version whose numbers it cites, when that is older than the one that is read. */
+  givenFor: number | null;
 }
 
 /** Where and on which words a comment was made, when that is not what the reader has before the eyes. */
@@ -51,7 +53,8 @@ export interface CommentView {
   answer: AnswerView | null;
 }
 
-export function presentAnswer(answer: AnswerRow | null): AnswerView | null {
+/** `read` is the version under which it is shown; null where no text stands beside it. */
+export function presentAnswer(answer: AnswerRow | null, read: number | null): AnswerView | null {
   return (
     answer && {
       agency: answer.agency,
@@ -60,6 +63,7 @@ export function presentAnswer(answer: AnswerRow | null): AnswerView | null {
       lang: answer.lang,
       edited: answer.edition > 1,
       on: legalDay(new Date(answer.publishedAt)),
+      givenFor: read !== null && answer.version < read ? answer.version : null,
     }
   );
 }
@@ -97,7 +101,7 @@ export function presentComment(row: CommentRow, { draft, then, shown, tie }: Sur
     supports: tie === 'supported' ? Math.max(row.supports, 1) : row.supports,
     tie,
     saidOf: origin && shown ? saidOf(row, then!, origin, shown) : null,
-    answer: presentAnswer(row.answer),
+    answer: presentAnswer(row.answer, shown?.version.version ?? null),
   };
 }
 

@@ -40,7 +40,7 @@ export class TracesPages {
       draftTitle: textIn(row.draftTitle, lang),
       citation: (eId && version?.cite(eId, lang)) || null,
       on: legalDay(row.createdAt),
-      answer: presentAnswer(row.answer),
+      answer: presentAnswer(row.answer, null),
       changed: await this.changed.of(draft, row.credits, lang),
     };
   }

@@ -158,6 +158,13 @@ describe('after the next version', () => {
   it('the old place leads to the present one and comments say of what they were said', async () => {
     const kept = await said('Проверка переноса');
     const lost = await said('Вырубку запретить навсегда', REMOVED);
+    const answer = { decision: 'accepted', reason: 'Согласны: пункт 1 статьи 3 будет изложен иначе.' };
+    const official = await app.withRole('official', draft.agencyId);
+    const answered = await app.post(`/api/v1/drafts/${draft.number}/comments/${kept.id}/response`, answer, {
+      as: official,
+    });
+    expect(answered.status).toBe(201);
+    expect((await app.get(place())).text).not.toContain('дан к редакции');
     await givenNextVersion(app, draft, { ru: LAW_RU_2, kk: LAW_KK_2 });
     await new Promise((resolve) => setTimeout(resolve, 1_050));
     const old = await app.get(place(PLACE, '?version=1'));
@@ -166,6 +173,7 @@ describe('after the next version', () => {
     const now = await app.get(place());
     expect(now.text).toContain('Проверка переноса');
     expect(now.text).toMatch(/Сказано о редакции 1: пункт 1 статьи 3/i);
+    expect(now.text).toContain('дан к редакции 1');
     const article = await app.get(place('chp_2__art_3'));
     expect(article.text).toContain('Вырубку запретить навсегда');
     expect(article.text).toContain('Вырубка дерева без согласия');

@@ -130,7 +130,7 @@ export function Due({ dueOn, today }: { dueOn: string; today: string }) {
   return <p className={late ? 'due late' : 'due'}>{t(late ? 'comment.late' : 'comment.due', { day })}</p>;
 }
 
-export function Answer({ agency, decision, reason, lang: spoken, on, edited }: AnswerView) {
+export function Answer({ agency, decision, reason, lang: spoken, on, edited, givenFor }: AnswerView) {
   const { lang, t } = useSpeech();
   return (
     <article className="cm agency">
@@ -138,6 +138,7 @@ export function Answer({ agency, decision, reason, lang: spoken, on, edited }: A
       <p className="meta">
         <b>{agency}</b> · {t('comment.official')} · <time dateTime={on}>{formatDay(on, lang, 'dayMonth')}</time>
         {edited && <span> · {t('comment.edited')}</span>}
+        {givenFor !== null && <span> · {t('comment.given-for', { version: givenFor })}</span>}
       </p>
       <DecisionBadge decision={decision} />
       <p className="lines" lang={spoken}>

@@ -233,6 +233,11 @@ export default {
     en: 'Said of version {version}: {citation}',
   },
   'comment.official': { kk: 'ресми жауап', ru: 'официальный ответ', en: 'official answer' },
+  'comment.given-for': {
+    kk: '{version}-нұсқаға берілген',
+    ru: 'дан к редакции {version}',
+    en: 'given for version {version}',
+  },
   'comment.edited': { kk: 'өзгертілген', ru: 'изменён', en: 'edited' },
   'comment.due': { kk: 'Жауап беру мерзімі: {day}', ru: 'Ответ ожидается до {day}', en: 'Answer due by {day}' },
   'comment.late': {
