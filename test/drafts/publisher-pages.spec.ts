@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type Reply, type TestApp } from '../support/app';
 import { givenAgency, givenEmptyDraft, givenTexts } from '../support/fixtures';
+import { drawFromSource } from '../support/pages';
 import { LAW_KK, LAW_RU } from '../support/small-law';
 
 /** A multipart body as a browser sends it. */
@@ -20,7 +21,10 @@ function multipart(parts: { name: string; file?: string; content: Buffer | strin
 
 describe('the publisher pages', () => {
   let app: TestApp;
-  beforeAll(async () => void (app = await startTestApp()));
+  beforeAll(async () => {
+    app = await startTestApp();
+    drawFromSource(app);
+  });
   afterAll(() => app.close());
 
   const to = (reply: Reply) => String(reply.headers['location']);
