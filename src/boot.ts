@@ -51,6 +51,8 @@ const DEFAULT_PORT = 3000;
 const UPLOAD_LIMIT = 10 * 1024 * 1024;
 const YEAR_SECONDS = 365 * 24 * 3600;
 const BODY_LIMIT = 256 * 1024;
+// the largest upload over a slow line takes this long
+const REQUEST_LIMIT_MS = 300_000;
 
 const isFree = (host: string, port: number) =>
   new Promise<boolean>((resolve) => {
@@ -98,6 +100,8 @@ function serveReady(app: NestFastifyApplication): void {
 export async function createApp(config: Config, databaseUrl: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    // Fastify's own default is to wait for ever
+    requestTimeout: REQUEST_LIMIT_MS,
     // exactly as many proxies as there are: a longer X-Forwarded-For is the visitor's own invention
     trustProxy: (_address: string, hop: number) => hop < config.proxyHops,
     forceCloseConnections: 'idle',

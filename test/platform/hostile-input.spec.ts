@@ -114,6 +114,30 @@ test('a parameter that is given twice is refused, never an accident', async () =
   expect(accidents).toEqual([]);
 });
 
+test.each([
+  ['deep arrays', '['.repeat(100_000)],
+  ['deep arrays that end', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['deep objects', `{"body":${'{"a":'.repeat(40_000)}1${'}'.repeat(40_001)}`],
+  ['a prototype', '{"__proto__":{"level":"email"}}'],
+  ['a number', '7'],
+  ['null', 'null'],
+  ['half of it', '{"body":'],
+  ['no bytes', ''],
+  ['a wrong character', '{"body":"\u0000"}'],
+])('JSON of %s is refused in words', async (_name, text) => {
+  for (const path of [`/api/v1/drafts/${draft.number}/comments`, `/api/v1/drafts/${draft.number}/comments/1/support`]) {
+    const headers = { 'content-type': 'application/json' };
+    const reply = await app.ask('POST', path, { as: guest, body: Buffer.from(text), headers });
+    expect([400, 401, 422]).toContain(reply.status);
+    expect(reply.json<{ message: string }>().message).toMatch(/[А-я]{5}/);
+  }
+});
+
+test('whoever sends a body drop by drop is not waited for without end', () => {
+  expect(app.nest.getHttpServer().requestTimeout).toBeGreaterThan(0);
+  expect(app.nest.getHttpServer().headersTimeout).toBeGreaterThan(0);
+});
+
 const FIELDS = [
   '\u0000',
   'a\u0000b',
