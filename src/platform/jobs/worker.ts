@@ -35,6 +35,7 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
   private readonly crons: CronItem[] = [];
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
+  private stopping = false;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -83,12 +84,15 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     await this.runner?.stop().catch(() => undefined);
     await this.pool?.end().catch(() => undefined);
   }
 
   private quietLogger(): WorkerLogger {
     return new WorkerLogger(() => (level, message) => {
+      // sockets of a pool that has ended may still hear that the database stops too
+      if (this.stopping) return;
       if (level === 'error') this.logger.error(message);
       else if (level === 'warning') this.logger.warn(message);
     });
