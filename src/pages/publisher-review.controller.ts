@@ -58,9 +58,11 @@ export class PublisherReviewController {
     } catch (thrown) {
       const { status, errors } = this.pages.refused(request, thrown);
       const props = await this.review.props(facts, number, {}, { values: form, errors });
-      // somebody else published it meanwhile: there is nothing left to review
-      if (!props) throw thrown;
-      await this.pages.draw(request, reply, 'publish-review', props, status);
+      if (props) return this.pages.draw(request, reply, 'publish-review', props, status);
+      // nothing is left to review: somebody else published it, or this form did when it was sent the first time
+      if (form.act !== 'publish') throw thrown;
+      await this.publishVersion.execute(facts, number);
+      await reply.redirect(`/drafts/${number}`, 303);
     }
   }
 
