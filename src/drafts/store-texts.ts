@@ -26,6 +26,12 @@ export async function storeTexts(em: EntityManager, draftId: number, version: nu
   const key = [draftId, version];
   await em.query('delete from version_text where draft_id = $1 and version = $2', key);
   for (const text of recognised.texts) await insertText(em, draftId, version, text);
+  // the kind of act may have been changed while the files were read
+  await em.query(
+    `update version_text t set doc = jsonb_set(t.doc, '{attrs,kind}', to_jsonb(d.act_kind)) from draft d
+      where t.draft_id = $1 and t.version = $2 and d.id = t.draft_id and t.doc #>> '{attrs,kind}' <> d.act_kind`,
+    key,
+  );
   await storeMatches(em, draftId, version, recognised.matches);
   const kept = recognised.texts.flatMap((text) => provisionsOf(text.doc).map(({ eId }) => eId));
   for (const table of ['working_explanation', 'working_credit'])
