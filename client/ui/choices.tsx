@@ -68,22 +68,3 @@ export function Segmented(props: Props) {
     </fieldset>
   );
 }
-
-interface CheckProps {
-  name: string;
-  label: ReactNode;
-  checked?: boolean;
-  onCheck?: (checked: boolean) => void;
-}
-
-export function Checkbox({ name, label, checked, onCheck }: CheckProps) {
-  const state = onCheck
-    ? { checked, onChange: (event: { target: HTMLInputElement }) => onCheck(event.target.checked) }
-    : { defaultChecked: checked };
-  return (
-    <label className="check">
-      <input type="checkbox" name={name} value="on" {...state} />
-      <span>{label}</span>
-    </label>
-  );
-}

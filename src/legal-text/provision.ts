@@ -1,5 +1,3 @@
-import type { Language } from './language.js';
-
 /**
  * Kinds of structural elements, largest first, named after their Akoma Ntoso abbreviations.
  * Law on Legal Acts, art. 23: section раздел/бөлім, subsection подраздел, chapter глава/тарау,
@@ -62,9 +60,4 @@ export interface Provision {
   parent: string | null;
   /** Position in reading order, from 0. */
   ordinal: number;
-}
-
-export interface ActInfo {
-  lang: Language;
-  kind: ActKind;
 }

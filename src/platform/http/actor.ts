@@ -56,8 +56,5 @@ export const factsOf = (request: FastifyRequest): RequestFacts =>
 
 const requestOf = (context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>();
 
-export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => factsOf(requestOf(context)).actor,
-);
 export const Facts = createParamDecorator((_: unknown, context: ExecutionContext) => factsOf(requestOf(context)));
 export const Lang = createParamDecorator((_: unknown, context: ExecutionContext) => factsOf(requestOf(context)).lang);
