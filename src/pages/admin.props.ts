@@ -1,18 +1,11 @@
 import type { TermPurpose, TermRow } from '../agencies/term.rules.js';
 import type { CalendarEntry } from '../agencies/queries/legal-time-tables.js';
 import type { TermUnit } from '../agencies/working-calendar.rules.js';
+import type { DeadlineMove } from '../responses/queries/deadline-moves.js';
 import type { Language } from '../i18n/language.js';
 
 export interface AdminProps {
-  moves: readonly {
-    id: number;
-    draftNumber: string;
-    comments: number;
-    madeOn: string;
-    wasOn: string;
-    dueOn: string;
-    movedAt: string;
-  }[];
+  moves: readonly (Omit<DeadlineMove, 'movedAt'> & { movedAt: string })[];
 }
 
 export interface CalendarForm {

@@ -1,22 +1,14 @@
-import type { Language } from '../i18n/language.js';
 import type { DiffPiece } from '../comments/diff-pieces.js';
 import type { PublicResponse } from '../responses/response.presenter.js';
 import type { Decision } from '../responses/response.rules.js';
+import type { DeskComment } from '../responses/queries/desk-comment.js';
+import type { DeskItem } from '../responses/queries/desk-list.js';
 import type { BoundedCount } from '../responses/queries/desk-overview.js';
 
-export interface DeskRow {
+export interface DeskRow extends Omit<DeskItem, 'draftId' | 'draftNumber' | 'commentId'> {
   href: string;
   /** Public number of the comment. */
   number: string;
-  draftTitle: string;
-  /** '' for the draft as a whole. */
-  citation: string;
-  author: string;
-  lang: Language;
-  excerpt: string;
-  suggestion: boolean;
-  supports: number;
-  dueOn: string;
   /** Working days. */
   daysLeft: number;
 }
@@ -52,17 +44,9 @@ export interface DeskCommentProps {
   draft: { number: string; title: string; href: string };
   comment: {
     id: number;
-    author: string;
-    level: 'guest' | 'email';
-    lang: Language;
-    body: string;
-    effect: string;
-    wish: string;
-    quote: string | null;
     madeOn: string;
-    supports: number;
     href: string;
-  };
+  } & Pick<DeskComment, 'author' | 'level' | 'lang' | 'body' | 'effect' | 'wish' | 'quote' | 'supports'>;
   dueOn: string;
   daysLeft: number;
   provision: { citation: string; heading: string; text: string; href: string } | null;

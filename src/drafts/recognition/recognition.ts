@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../i18n/messages.js';
 import type { Language } from '../../legal-text/language.js';
-import type { MatchOutcome } from '../../legal-text/match.js';
 import type { ActKind } from '../../legal-text/provision.js';
 import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/source.js';
+import type { MatchedRow } from '../matching.rules.js';
 
 /** One uploaded or pasted text of a version. */
 export interface RecognitionFile {
@@ -39,13 +39,7 @@ export interface RecognisedText {
 }
 
 /** What the matching says of one provision; `candidates` only where a person must decide. */
-export interface MatchRow {
-  olderWId: string | null;
-  newerEId: string | null;
-  outcome: MatchOutcome;
-  moved: boolean;
-  score: number;
-  part: boolean;
+export interface MatchRow extends Omit<MatchedRow, 'decided' | 'chosenEId'> {
   candidates: { eId: string; score: number }[];
 }
 
