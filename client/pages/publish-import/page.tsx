@@ -49,7 +49,7 @@ function ImportPage(props: ImportProps) {
 }
 
 export default definePage<ImportProps>({
-  title: (_props, { t }) => t('publish.import.title'),
+  title: ({ failure }, { t }) => t(failure ? 'publish.import.failed' : 'publish.import.title'),
   section: 'desk',
   Body: ImportPage,
 });
