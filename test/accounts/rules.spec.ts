@@ -9,7 +9,7 @@ test.each([
   ['a.b@googlemail.com', 'a.b@googlemail.com', 'ab@gmail.com'],
   ["o'neil@example.org", "o'neil@example.org", "o'neil@example.org"],
 ])('%s is an address', (typed, email, canonical) => {
-  expect(readEmail(typed)).toEqual({ email, canonical });
+  expect(readEmail(typed)).toMatchObject({ email, canonical });
 });
 
 test.each([
@@ -32,6 +32,14 @@ test.each([
   'a@[127.0.0.1]',
 ])('%j is not an address that we send to', (typed) => {
   expect(readEmail(typed)).toBeNull();
+});
+
+test('a tag is somebody else where the provider does not ignore tags, but counts against the same limit', () => {
+  expect(readEmail('a+x@akimat.kz')).toEqual({
+    email: 'a+x@akimat.kz',
+    canonical: 'a+x@akimat.kz',
+    mailbox: 'a@akimat.kz',
+  });
 });
 
 test('spellings of one mailbox share the canonical form', () => {

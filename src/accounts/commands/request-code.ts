@@ -37,8 +37,8 @@ export class RequestCode {
     if (!address) throw invalid('account.not-an-email', 'email');
     await this.limits.take(
       { key: `code:net:${networkOf(facts.ip)}`, hits: 30, seconds: QUARTER },
-      { key: `code:box:${address.canonical}`, hits: 3, seconds: QUARTER },
-      { key: `code:box-day:${address.canonical}`, hits: 5, seconds: DAY },
+      { key: `code:box:${address.mailbox}`, hits: 3, seconds: QUARTER },
+      { key: `code:box-day:${address.mailbox}`, hits: 5, seconds: DAY },
     );
     const id = randomUUID();
     const code = newCode();
