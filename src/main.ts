@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { boot, PortTaken, type Running } from './boot.js';
 import { ConfigError, loadConfig } from './platform/config/config.js';
 import { DataFolderInUse } from './platform/database/embedded-postgres.js';
+import { surviveDatabaseLoss } from './platform/survive.js';
 import { greeting } from './greeting.js';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -28,6 +29,7 @@ function stopOnSignals(running: Running): void {
 }
 
 async function main(): Promise<void> {
+  surviveDatabaseLoss();
   const running = await boot(loadConfig(process.env));
   stopOnSignals(running);
   say(await greeting(running));

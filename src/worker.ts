@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { createApp, prepareDatabase } from './boot.js';
 import { ConfigError, loadConfig } from './platform/config/config.js';
+import { surviveDatabaseLoss } from './platform/survive.js';
 
 /** Works off jobs and serves nobody: beside web processes that run with WORKER=apart. */
 async function main(): Promise<void> {
+  surviveDatabaseLoss();
   const config = { ...loadConfig(process.env), worker: 'inside' as const };
   if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL must be set: a worker shares the database of others.']);
   const { url } = await prepareDatabase(config);

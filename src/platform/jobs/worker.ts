@@ -18,11 +18,14 @@ import {
   type TaskList,
 } from 'graphile-worker';
 import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CONFIG, type Config } from '../config/config.js';
 import { DATABASE_ADDRESS } from '../database/database.module.js';
 import { releaseAbandonedJobs, WORKER_NAME } from './abandoned-jobs.js';
 import { JOB, LISTENS, type JobHandler } from './job-handler.js';
 import { Outbox } from './outbox.js';
+
+const RESTART_PAUSE_MS = 1_000;
 
 /** Makes or updates the queue's own tables. */
 export const migrateQueue = (url: string) => runMigrations({ connectionString: url });
@@ -62,15 +65,35 @@ export class Worker implements OnModuleInit, OnApplicationBootstrap, OnApplicati
     this.pool = new pg.Pool({ connectionString: this.address, max: 6, application_name: WORKER_NAME });
     this.pool.on('error', () => undefined); // graphile-worker reconnects by itself
     await releaseAbandonedJobs(this.pool);
-    this.runner = await run({
-      pgPool: this.pool,
+    this.runner = await this.start(this.pool);
+    void this.keepRunning(this.pool);
+  }
+
+  private start(pgPool: pg.Pool): Promise<Runner> {
+    return run({
+      pgPool,
       taskList: this.tasks,
       parsedCronItems: parseCronItems(this.crons),
       concurrency: 3,
       noHandleSignals: true,
       logger: this.quietLogger(),
     });
-    this.runner.promise.catch((error: unknown) => this.logger.error(`The job worker stopped: ${String(error)}`));
+  }
+
+  /** The queue gives up when the database is away for longer than it tries; then it is started again. */
+  private async keepRunning(pgPool: pg.Pool): Promise<void> {
+    while (!this.stopping) {
+      try {
+        this.runner ??= await this.start(pgPool);
+        await this.runner.promise;
+      } catch (error) {
+        if (!this.stopping) this.logger.warn(`The job worker stopped and starts again: ${String(error)}`);
+      }
+      if (this.stopping) return;
+      await this.runner?.stop().catch(() => undefined);
+      this.runner = undefined;
+      await sleep(RESTART_PAUSE_MS, undefined, { ref: false });
+    }
   }
 
   /** Works off everything that is due, then returns: for commands that load data and for tests. */
