@@ -30,6 +30,15 @@ async function state(address: string): Promise<string> {
   return ((await reply.json()) as { status: string }).status;
 }
 
+/** The pool meets each connection that broke once before it opens another: a few checks may still fail. */
+async function stateAtLast(address: string): Promise<string> {
+  for (let n = 0; n < 100; n++) {
+    if ((await state(address)) === 'ok') return 'ok';
+    await sleep(100);
+  }
+  return state(address);
+}
+
 /** The postmaster of the folder: the parent of the others. */
 const postmaster = () => Number(readFileSync(join(dir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 
@@ -81,7 +90,7 @@ test('a database that goes away is a sentence with 503, and comes back without a
       well = reply.status === 404 ? well + 1 : 0;
       await sleep(50);
     }
-    expect(await state(address)).toBe('ok');
+    expect(await stateAtLast(address)).toBe('ok');
   }
   expect([...codes].filter((code) => code !== 503 && code !== 404)).toEqual([]);
   expect(one.code).toBeUndefined();
