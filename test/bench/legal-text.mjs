@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, install } from '../../src/start.mjs';
-import { printGoals } from './goals.mjs';
+import { Goals } from './rounds.mjs';
 
 const SECTIONS = ['structure', 'foreign', 'matching', 'edits', 'anchors', 'speed'];
 const [folder, ...asked] = process.argv.slice(2);
@@ -19,10 +19,14 @@ const corpus = resolve(folder);
 install();
 build();
 
-const goals = [];
+/** Each: { name, value, sign, target, digits? }; printed last, one line a goal. */
+const found = [];
 for (const name of asked.length > 0 ? asked : SECTIONS) {
   console.log(`\n## ${name}`);
   const { measure } = await import(`./legal-text/${name}.mjs`);
-  goals.push(...(await measure(corpus)));
+  found.push(...(await measure(corpus)));
 }
-printGoals(goals);
+console.log('');
+const goals = new Goals();
+for (const { name, value, sign, target, digits } of found) goals.check(name, value, sign, target, digits);
+process.exitCode = goals.exitCode;
