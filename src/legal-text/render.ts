@@ -3,6 +3,8 @@ import type { Language } from './language.js';
 import type { ProvisionKind } from './provision.js';
 import { attributes, escapeHtml, footnoteHtml, inlineHtml, paragraphHtml, tableHtml } from './render-html.js';
 import { slotMarker } from './render-slots.js';
+import { WordCursor } from './render-words.js';
+import type { WordMark } from './word-mark.js';
 
 export { escapeHtml } from './render-html.js';
 export { joinSegments, segmentsOf, spliceMarks } from './render-slots.js';
@@ -20,6 +22,8 @@ export interface RenderOptions {
   citationOf: (eId: string, wId: string) => string;
   /** Where commenting on a provision starts without JavaScript. */
   hrefOf: (wId: string, eId: string) => string;
+  /** Words of one provision that lead somewhere; offsets count in its `ownText`. In any order, overlaps are dropped. */
+  wordMarksOf?: (eId: string) => readonly WordMark[];
 }
 
 interface Place {
@@ -30,6 +34,8 @@ interface Place {
   inBody: boolean;
   /** Inside the words of another act: nothing there is addressed in this one. */
   quoted: boolean;
+  /** Marks of the provision being rendered, null where it has none. */
+  words: WordCursor | null;
 }
 
 const CONTAINERS: ReadonlySet<ProvisionKind> = new Set([
@@ -43,7 +49,7 @@ const CONTAINERS: ReadonlySet<ProvisionKind> = new Set([
 
 /** HTML of a whole act, straight from the document: a DOM on the server would take ten times as long. */
 export function renderAct(doc: Node, options: RenderOptions): string {
-  const place: Place = { options, inside: [], inBody: false, quoted: false };
+  const place: Place = { options, inside: [], inBody: false, quoted: false, words: null };
   return `<div class="act" lang="${options.lang}">${groupedBlocks(childrenOf(doc), place)}</div>`;
 }
 
@@ -92,11 +98,12 @@ function block(node: Node, place: Place): string {
     case 'provision':
       return provision(node, place);
     case 'paragraph':
-      return paragraphHtml(node);
+      return paragraphHtml(node, place.words);
     case 'table':
-      return tableHtml(node, place.options.labels.table ?? '');
+      return tableHtml(node, place.options.labels.table ?? '', place.words);
     case 'footnote':
-      return footnoteHtml(node);
+      // the words of a footnote are none of its provision's own, unless they are quoted with it
+      return footnoteHtml(node, place.quoted ? place.words : null);
     case 'quoted': {
       const inner = childrenOf(node).map((child) => block(child, { ...place, inBody: true, quoted: true }));
       return `<blockquote class="quoted">${inner.join('')}</blockquote>`;
@@ -115,13 +122,19 @@ function provision(node: Node, place: Place): string {
 }
 
 /** Splits off the heading, which the schema allows only in the first place. */
-function parts(node: Node): { heading: string; blocks: Node[] } {
+function parts(node: Node, words: WordCursor | null = null): { heading: string; blocks: Node[] } {
   const blocks = childrenOf(node);
   if (blocks[0]?.type.name !== 'heading') return { heading: '', blocks };
-  return { heading: inlineHtml(blocks[0]), blocks: blocks.slice(1) };
+  return { heading: inlineHtml(blocks[0], words), blocks: blocks.slice(1) };
 }
 
 const within = (place: Place, node: Node): Place => ({ ...place, inside: [...place.inside, kindOf(node)] });
+
+/** Below a provision of the act itself its own marks count. */
+function entered(place: Place, node: Node): Place {
+  const marks = place.options.wordMarksOf?.(node.attrs.eId as string) ?? [];
+  return { ...within(place, node), words: marks.length > 0 ? new WordCursor(marks) : null };
+}
 
 function openTag(tag: string, className: string, node: Node): string {
   return `<${tag}${attributes({
@@ -151,7 +164,7 @@ function container(node: Node, place: Place): string {
   const link = commentLink(node, place, '').replace('class="n c"', 'class="c"');
   const mark = slotMarker('mark', node.attrs.wId as string);
   const plain = slotMarker('plain', node.attrs.wId as string);
-  const inner = groupedBlocks(blocks, within(place, node));
+  const inner = groupedBlocks(blocks, entered(place, node));
   return `${openTag('section', 'chp', node)}<h2>${number}${heading} ${link}${mark}</h2>${plain}${inner}</section>`;
 }
 
@@ -160,7 +173,7 @@ function article(node: Node, place: Place): string {
   const link = commentLink(node, place, node.attrs.label as string);
   const mark = slotMarker('mark', node.attrs.wId as string);
   const plain = slotMarker('plain', node.attrs.wId as string);
-  const inside = { ...within(place, node), inBody: true };
+  const inside = { ...entered(place, node), inBody: true };
   const body = blocks.map((child) => block(child, inside)).join('');
   const title = `<h3>${link}${heading === '' ? '' : ` ${heading}`}${mark}</h3>`;
   return `${openTag('section', 'art', node)}${title}${plain}<div class="art-body">${body}</div></section>`;
@@ -182,15 +195,16 @@ function leaf(node: Node, place: Place): string {
   // a provision that stands in a group has its explanation beside it, placed by the group
   const grouped = !place.inside.includes('article') && place.inside.every((kind) => CONTAINERS.has(kind));
   const plain = grouped ? '' : slotMarker('plain', node.attrs.wId as string);
-  const inside = within(place, node);
+  const inside = entered(place, node);
   const body = blocks.map((child) => block(child, inside)).join('');
   const title = heading === '' ? '' : `<h4>${heading}</h4>`;
   return `${openTag('div', levelClass(node, place), node)}${link}${mark}${title}${body}${plain}</div>`;
 }
 
 function quotedProvision(node: Node, place: Place): string {
-  const { heading, blocks } = parts(node);
   const label = node.attrs.label as string;
+  if (label !== '') place.words?.skipLine(label.length);
+  const { heading, blocks } = parts(node, place.words);
   const number = label === '' ? '' : `<span class="n">${escapeHtml(label)}</span>`;
   const inside = within(place, node);
   const body = blocks.map((child) => block(child, inside)).join('');
