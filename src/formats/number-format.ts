@@ -6,7 +6,7 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 /** Letters of Russian lists: ё, й, ъ and ь are left out (as in LibreOffice's table), ы is not. */
 const RUSSIAN = 'абвгдежзиклмнопрстуфхцчшщыэюя';
 
-type Formatter = (value: number) => string;
+type Formatter = (value: number, language: string) => string;
 
 const FORMATS: Record<string, Formatter> = {
   decimal: String,
@@ -20,7 +20,7 @@ const FORMATS: Record<string, Formatter> = {
   decimalEnclosedParen: (value) => `(${value})`,
   decimalEnclosedFullstop: (value) => `${value}.`,
   numberInDash: (value) => `- ${value} -`,
-  ordinal: (value) => `${value}.`,
+  ordinal,
   none: () => '',
 };
 
@@ -28,9 +28,17 @@ export function knowsNumberFormat(format: string): boolean {
   return format in FORMATS || format === 'bullet';
 }
 
-/** A number as Word prints it in one of its formats; an unknown format prints digits. */
-export function formatNumber(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
+/** A number as Word prints it in one of its formats; an unknown format prints digits. `language`: `ru-RU` or alike. */
+export function formatNumber(value: number, format: string, language = ''): string {
+  const known = FORMATS[format];
+  return known ? known(value, language) : String(value);
+}
+
+function ordinal(value: number, language: string): string {
+  if (/^ru/i.test(language)) return `${value}-й`;
+  if (!/^en/i.test(language)) return `${value}.`;
+  const teen = value % 100 > 10 && value % 100 < 14;
+  return `${value}${(!teen && ['th', 'st', 'nd', 'rd'][value % 10]) || 'th'}`;
 }
 
 /** After the last letter Word doubles it: z, aa, bb. */

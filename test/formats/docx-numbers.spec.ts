@@ -32,6 +32,56 @@ describe('numbers that Word prints', () => {
     expect(await labels({ body, numbering })).toEqual(['1.', '2.', '3.', '1.', '2.', '3.', '4.']);
   });
 
+  it('starts from an override again wherever its level restarts in that list (17.9.27)', async () => {
+    const overrides = [1, 4].map(
+      (start, level) => `<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="${start}"/></w:lvlOverride>`,
+    );
+    const numbering =
+      abstractNum(0, [{ text: '%1.' }, { text: '%2)', format: 'lowerLetter' }]) +
+      num(1, 0) +
+      num(2, 0, overrides.join(''));
+    const body = [0, 1, 1, 0, 1].map((level) => item('т', 2, level)).join('') + item('т', 1) + item('т', 1, 1);
+    expect(await labels({ body, numbering })).toEqual(['1.', 'd)', 'e)', '2.', 'd)', '3.', 'a)']);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['1', 'after the first level only', ['1.', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.3', '2.', '2.1', '2.1.1']],
+    ['2', 'after the second or the first', ['1.', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1', '2.', '2.1', '2.1.1']],
+    ['0', 'never', ['1.', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.3', '2.', '2.1', '2.1.4']],
+    [
+      '7',
+      'as if it said nothing, when it names a deeper level',
+      ['1.', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1', '2.', '2.1', '2.1.1'],
+    ],
+  ])('lvlRestart %s: restarts %s (17.9.10)', async (restart, _, expected) => {
+    const levels = [
+      { text: '%1.' },
+      { text: '%1.%2' },
+      { text: '%1.%2.%3', extra: `<w:lvlRestart w:val="${restart}"/>` },
+    ];
+    const body = [0, 1, 2, 2, 1, 2, 0, 1, 2].map((level) => item('т', 1, level)).join('');
+    expect(await labels({ body, numbering: abstractNum(0, levels) + num(1, 0) })).toEqual(expected);
+  });
+
+  it('does not heed lvlRestart inside an override, as Word does not', async () => {
+    const own =
+      '<w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:start w:val="1"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%2)"/></w:lvl></w:lvlOverride>';
+    const numbering = abstractNum(0, [{ text: '%1.' }, { text: '%2.' }]) + num(1, 0, own);
+    const body = [0, 1, 0, 1].map((level) => item('т', 1, level)).join('');
+    expect(await labels({ body, numbering })).toEqual(['1.', '1)', '2.', '1)']);
+  });
+
+  it('prints ordinals in the language of the number, else of the document', async () => {
+    const styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="ru-RU"/></w:rPr></w:rPrDefault></w:docDefaults>';
+    const english = '<w:rPr><w:lang w:val="en-GB"/></w:rPr>';
+    const numbering =
+      abstractNum(0, [
+        { text: '%1', format: 'ordinal' },
+        { text: '%2', format: 'ordinal', extra: english },
+      ]) + num(1, 0);
+    expect(await labels({ body: item('т', 1) + item('т', 1, 1), styles, numbering })).toEqual(['1-й', '1st']);
+  });
+
   it('takes the level of an override in place of the definition', async () => {
     const own =
       '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="5"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%1)"/></w:lvl></w:lvlOverride>';
@@ -119,5 +169,25 @@ describe('numbers that Word prints', () => {
     [7, 'decimalZero', '07'],
   ])('prints %d as %s %s', (value, format, text) => {
     expect(formatNumber(value, format)).toBe(text);
+  });
+
+  it.each([
+    [1, '1st'],
+    [2, '2nd'],
+    [3, '3rd'],
+    [4, '4th'],
+    [11, '11th'],
+    [12, '12th'],
+    [13, '13th'],
+    [21, '21st'],
+    [110, '110th'],
+    [113, '113th'],
+    [122, '122nd'],
+  ])('prints the English ordinal of %d as %s', (value, text) => {
+    expect(formatNumber(value, 'ordinal', 'en-US')).toBe(text);
+  });
+
+  it('prints a dot where the ordinals of a language are not known', () => {
+    expect(formatNumber(5, 'ordinal', 'kk-KZ')).toBe('5.');
   });
 });

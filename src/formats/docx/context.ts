@@ -12,13 +12,14 @@ type NoteKind = 'footnote' | 'endnote';
 export class DocxContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
-  readonly counters = new Counters();
+  readonly counters: Counters;
   private readonly notes = new Map<string, Element>();
   private readonly numbers = new Map<string, string>();
   private readonly referred = { footnote: 0, endnote: 0 };
 
   constructor(parts: DocxPackage) {
     this.styles = new Styles(parts.styles);
+    this.counters = new Counters(this.styles.language);
     this.numbering = new Numbering(parts.numbering, this.styles);
     for (const kind of ['footnote', 'endnote'] as const) {
       const root = parts[`${kind}s`];

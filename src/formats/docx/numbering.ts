@@ -10,9 +10,14 @@ export interface Level {
   text: string;
   /** All counters of the pattern print as digits (17.9.4). */
   legal: boolean;
-  /** Restarts after this level (counted from 1) or a higher one; 0 never; undefined after any higher one (17.9.10). */
-  restart?: number;
+  /**
+   * Restarts after this level (counted from 1) or a higher one; 0 never; undefined after any higher one (17.9.10, and
+   * [MS-OI29500] 2.1.282 on "or a higher one").
+   */
+  restart?: number | undefined;
   paragraphStyle?: string;
+  /** Language of the number itself, where its look depends on one: `1-й`, `1st`. */
+  language?: string;
 }
 
 export interface Definition {
@@ -76,7 +81,9 @@ export class Numbering {
       const start = valueOf(override, 'w:startOverride');
       const own = childOf(override, 'w:lvl');
       if (start !== undefined) startOverrides.set(level, Number(start));
-      if (own) levelOverrides.set(level, readLevel(own));
+      // Word does not heed lvlRestart here ([MS-OI29500] 2.1.282), only in the definition
+      const { restart } = definition.levels.get(level) ?? DEFAULT_LEVEL;
+      if (own) levelOverrides.set(level, { ...readLevel(own), restart });
     }
     this.lists.set(id, { id, definition, startOverrides, levelOverrides });
   }
@@ -132,6 +139,7 @@ function readLevel(level: Element): Level {
   const restart = valueOf(level, 'w:lvlRestart');
   const paragraphStyle = valueOf(level, 'w:pStyle');
   const start = Number(valueOf(level, 'w:start') ?? 0);
+  const language = valueOf(childOf(level, 'w:rPr'), 'w:lang');
   return {
     start: Number.isFinite(start) ? start : 1,
     format: valueOf(level, 'w:numFmt') ?? alternateFormat(level) ?? 'decimal',
@@ -139,6 +147,7 @@ function readLevel(level: Element): Level {
     legal: switchOf(level, 'w:isLgl') ?? false,
     ...(restart !== undefined && { restart: Number(restart) }),
     ...(paragraphStyle && { paragraphStyle }),
+    ...(language && { language }),
   };
 }
 

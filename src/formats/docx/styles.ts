@@ -16,7 +16,12 @@ export class Styles {
   private readonly byId = new Map<string, Style>();
   private readonly defaults = new Map<string, string>();
 
+  /** Language of words that name none of their own: `ru-RU`; '' where the file does not say. */
+  readonly language: string;
+
   constructor(root?: Element) {
+    const defaults = childOf(childOf(root && childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+    this.language = valueOf(defaults, 'w:lang') ?? '';
     for (const element of root ? childrenOf(root, 'w:style') : []) {
       const id = attributeOf(element, 'styleId');
       if (!id) continue;
