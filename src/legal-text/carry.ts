@@ -1,47 +1,40 @@
-import type { MatchOutcome, ProvisionMatch } from './match.js';
+import { findAnchor, type AnchorPlace, type TextAnchor } from './anchor.js';
+import type { ProvisionMatch } from './match.js';
 import type { Provision } from './provision.js';
 
-/** Where the comments of an older provision stand in the newer version. */
-export interface CarryPlace {
-  /** eId in the older version. */
-  older: string;
-  /** eId in the newer version; '' is the act as a whole. */
-  newer: string;
-  outcome: Exclude<MatchOutcome, 'added'>;
-  /** It stands at the nearest surviving ancestor: its old words are shown with it. */
-  atAncestor: boolean;
+/** Where a phrase of an older version stands in the newer one. */
+export interface CarriedAnchor extends AnchorPlace {
+  /** eId of the newer provision that holds the words, null when they were not found. Offsets are those of its text. */
+  eId: string | null;
 }
 
-/** Open questions are not answered by carrying: until someone decides, the provision counts as gone. */
-const survives = (row: ProvisionMatch) =>
-  row.newer !== null && row.outcome !== 'removed' && row.outcome !== 'needs-review';
+/** Open questions are not answered by carrying: until someone decides, a doubtful provision has no words to look in. */
+const isSure = ({ outcome }: ProvisionMatch) => outcome !== 'needs-review';
 
-function rowsByOlder(matches: ProvisionMatch[]): Map<string, ProvisionMatch> {
-  const rows = new Map<string, ProvisionMatch>();
+/**
+ * The newer provisions that hold the words of each older one, by its eId: one for most, several where it was split,
+ * none where it is gone or in doubt. The first is the one that keeps the `wId`, the others follow in reading order.
+ */
+export function partsAfter(matches: readonly ProvisionMatch[], newer: readonly Provision[]): Map<string, Provision[]> {
+  const known = new Map(newer.map((provision) => [provision.eId, provision]));
+  const parts = new Map<string, Provision[]>();
   for (const row of matches) {
-    if (row.older === null) continue;
-    // a further part of a split is not the place of the old comments; a merged source has no other row
-    if (!rows.has(row.older) || !row.part) rows.set(row.older, row);
+    if (row.older === null || row.newer === null || !isSure(row)) continue;
+    const provision = known.get(row.newer);
+    if (!provision) throw new RangeError(`The newer version has no ${row.newer}`);
+    const list = parts.get(row.older);
+    if (!list) parts.set(row.older, [provision]);
+    else if (row.part) list.push(provision);
+    else list.unshift(provision);
   }
-  return rows;
+  return parts;
 }
 
-/** One place for each older provision: one row per provision, never one per comment. */
-export function carryPlan(older: Provision[], newer: Provision[], matches: ProvisionMatch[]): CarryPlace[] {
-  const rows = rowsByOlder(matches);
-  const parents = new Map(older.map(({ eId, parent }) => [eId, parent]));
-  const known = new Set(newer.map(({ eId }) => eId));
-  return older.map(({ eId }) => {
-    const own = rows.get(eId);
-    if (!own) throw new RangeError(`The matches say nothing about ${eId}`);
-    let at: string | null = eId;
-    for (; at !== null; at = parents.get(at) ?? null) {
-      const row = rows.get(at);
-      if (!row || !survives(row)) continue;
-      if (!known.has(row.newer!)) throw new RangeError(`The newer version has no ${row.newer}`);
-      break;
-    }
-    const outcome = own.outcome as CarryPlace['outcome'];
-    return { older: eId, newer: at === null ? '' : rows.get(at)!.newer!, outcome, atAncestor: at !== eId };
-  });
+/** Finds a phrase again in the provisions that hold the words of its own one, and nowhere else. */
+export function carryAnchor(anchor: TextAnchor, parts: readonly Provision[]): CarriedAnchor {
+  for (const part of parts) {
+    const place = findAnchor(part.text, anchor);
+    if (place.outcome !== 'not-found') return { ...place, eId: part.eId };
+  }
+  return { outcome: 'not-found', start: 0, end: 0, eId: null };
 }
