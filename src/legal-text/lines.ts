@@ -39,9 +39,10 @@ export function lineFrom(source: SourceParagraph, words: readonly SourceRun[]): 
   return { source, runs, text, folded, headingLike: isHeadingLike(source, runs), role: null };
 }
 
-/** The line without its first `length` characters and the blanks after them. */
+/** The line without its first `length` characters and the blanks after them; references to footnotes stay. */
 export function cutLine(line: Line, length: number): Line {
-  const runs = trimRuns(sliceRuns(line.runs, length));
+  const referred = sliceRuns(line.runs, 0, length).filter((run) => run.footnote !== undefined);
+  const runs = [...referred.map((run) => ({ ...run, text: '' })), ...trimRuns(sliceRuns(line.runs, length))];
   const text = runs.map((run) => run.text).join('');
   const folded = line.folded.slice(line.text.length - text.length);
   return { ...line, runs, text, folded };

@@ -64,8 +64,7 @@ export class StructureBuilder {
   /** Reads line `i`, or a whole quoted block from there; answers the index of the last line read. */
   private readLine(lines: readonly Line[], i: number): number {
     const line = lines[i]!;
-    if (line.source.kind === 'footnote') this.root.children.push({ is: 'footnote', line });
-    else if (line.source.kind === 'table') this.readTable(line);
+    if (line.source.kind === 'table') this.readTable(line);
     else if (isRule(line)) this.found.leaveOut(line);
     else if (isEditorial(line)) this.found.note(line, this.top);
     else if (line.text) return this.readWords(lines, i, line);
@@ -150,7 +149,7 @@ export class StructureBuilder {
     if (mark.kind === 'para') this.lastPara = mark.number;
     const heads = CONTAINERS.includes(mark.kind) || mark.kind === 'article';
     this.headingOpen = heads;
-    if (!rest.text) return;
+    if (rest.runs.length === 0) return;
     if (CONTAINERS.includes(mark.kind) || (heads && isArticleHeading(rest))) provision.headings.push(rest);
     else this.addWords(rest, null);
   }
@@ -190,7 +189,8 @@ export class StructureBuilder {
   private takesHeading(line: Line): boolean {
     if (!this.headingOpen || this.top.children.length > 0) return false;
     const sentence = END_MARK.test(line.text) || line.text.length > 400;
-    if (this.top.headings.length > 0) return line.headingLike && !sentence;
+    // the reference of a footnote in the number is no heading yet
+    if (this.top.headings.some((heading) => heading.text)) return line.headingLike && !sentence;
     return line.headingLike || (!sentence && !/^\p{Ll}/u.test(line.text));
   }
 

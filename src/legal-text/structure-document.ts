@@ -34,7 +34,7 @@ function headingNode(lines: readonly Line[]): Node {
   const content = lines.flatMap((line, i) => {
     const plain = line.runs.every((run) => run.strong || !run.text.trim());
     const runs = plain ? line.runs.map((run) => ({ ...run, strong: false })) : line.runs;
-    return i > 0 ? [nodes.line_break.create(), ...inline(runs)] : inline(runs);
+    return lines[i - 1]?.text ? [nodes.line_break.create(), ...inline(runs)] : inline(runs);
   });
   return nodes.heading.createChecked(null, content);
 }

@@ -25,8 +25,7 @@ export function readHead(lines: readonly Line[], act: DraftProvision, lang: Lang
   for (; i < lines.length && !opensBody(lines[i]!, preamble, lang); i++) {
     const line = lines[i]!;
     if (!line.text && line.source.kind === 'paragraph') continue;
-    if (line.source.kind === 'footnote') act.children.push({ is: 'footnote', line });
-    else if (isRule(line)) found.leaveOut(line);
+    if (isRule(line)) found.leaveOut(line);
     else if (isEditorial(line)) found.note(line, preamble.children.length > 0 ? preamble : act);
     else if (ENACTING.test(line.folded)) intoPreamble(preamble, act, draftText(line, 'enacting'));
     else if (preamble.children.length > 0) preamble.children.push(draftText(line));

@@ -11,6 +11,7 @@ import { checkNumbers } from './structure-checks.js';
 import { toDocument } from './structure-document.js';
 import { draftProvision, isProvision, type DraftProvision } from './structure-draft.js';
 import { Findings } from './structure-findings.js';
+import { placeFootnotes, withoutFootnotes } from './structure-footnotes.js';
 import { readHead } from './structure-head.js';
 import { arrangeParts } from './structure-parts.js';
 import { report } from './structure-report.js';
@@ -27,12 +28,14 @@ export interface RecogniseOptions {
 export function recogniseAct(paragraphs: readonly SourceParagraph[], options: RecogniseOptions): RecognisedAct {
   const found = new Findings();
   const act = draftProvision('act');
-  const lines = withoutContents(linesOf(paragraphs, options.lang), options.lang, act, found);
+  const { words, footnotes } = withoutFootnotes(linesOf(paragraphs, options.lang));
+  const lines = withoutContents(words, options.lang, act, found);
   const body = readHead(lines, act, options.lang, found);
   new StructureBuilder(act, options.lang, found).read(lines, body);
   arrangeParts(act, found);
   checkNumbers(act, found);
   checkWhole(act, lines, found);
+  placeFootnotes(act, footnotes);
   const doc = assignEIds(toDocument(act, options.lang, options.kind));
   return report(doc, act, paragraphs, found);
 }
