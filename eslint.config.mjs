@@ -19,6 +19,6 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off', 'no-console': 'error' },
   },
   { files: ['client/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
-  // these two run before anything is built and speak to the terminal
-  { files: ['src/start.mjs', 'test/run.mjs'], rules: { 'no-console': 'off' } },
+  // these run before anything is built and speak to the terminal
+  { files: ['src/start.mjs', 'src/talqy.mjs', 'test/run.mjs'], rules: { 'no-console': 'off' } },
 );

@@ -51,11 +51,12 @@ function sourcesHash() {
   );
 }
 
-export function install() {
+/** `say` tells what takes long: a command line keeps its standard output for the result. */
+export function install(say = console.log) {
   const mark = 'node_modules/.talqy-installed';
   const wanted = hashOf(read('package-lock.json'));
   if (read(mark) === wanted) return;
-  console.log('Installing packages (once, about a minute)…');
+  say('Installing packages (once, about a minute)…');
   run(
     ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
     'The packages could not be installed. Check the network and start again.',
@@ -63,11 +64,11 @@ export function install() {
   writeFileSync(mark, wanted);
 }
 
-export function build() {
+export function build(say = console.log) {
   const mark = 'dist/.talqy-built';
   const wanted = sourcesHash();
   if (read(mark) === wanted) return;
-  console.log('Building…');
+  say('Building…');
   run(['run', 'build', '--silent'], 'The build failed.');
   mkdirSync('dist', { recursive: true });
   writeFileSync(mark, wanted);

@@ -55,6 +55,16 @@ test('formats turn bytes into paragraphs and know no feature', () => {
   expect(faults).toEqual([]);
 });
 
+test('the command line works without a server', () => {
+  const files = src.filter((file) => /^src\/cli[./]/.test(file.path));
+  const faults = broken(files, (_file, target) =>
+    /^(src\/(cli|formats|legal-text|i18n)([./]|$)|node:|prosemirror-model$)/.test(target)
+      ? null
+      : 'a text is read and compared on any machine, without a database, and at once',
+  );
+  expect(faults).toEqual([]);
+});
+
 test('the platform knows no feature', () => {
   const files = src.filter((file) => file.path.startsWith('src/platform/'));
   const faults = broken(files, (_file, target) =>

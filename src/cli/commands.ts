@@ -1,0 +1,85 @@
+import { LANGUAGES } from '../legal-text/language.js';
+import { ACT_KINDS } from '../legal-text/provision.js';
+import type { Run } from './work.js';
+
+/** A word of the command line that is a file: `-` reads the standard input. */
+export interface Operand {
+  name: string;
+  about: string;
+  /** The command writes it. */
+  written?: true;
+}
+
+export interface Option {
+  name: string;
+  /** Name of its value in the help; a switch has none. */
+  value?: string;
+  /** The only values that it takes. */
+  of?: readonly string[];
+  about: string;
+}
+
+export interface Command {
+  name: string;
+  about: string;
+  operands: readonly Operand[];
+  options: readonly Option[];
+  example: string;
+  /** What it does, loaded where it runs. */
+  load: () => Promise<{ run: Run }>;
+}
+
+export type Options = Record<string, string | boolean>;
+
+/** A command line, understood. Without a command only help can be asked. */
+export interface Asked {
+  command: Command | null;
+  operands: string[];
+  options: Options;
+  help: boolean;
+}
+
+const lang: Option = {
+  name: 'lang',
+  value: 'LANG',
+  of: LANGUAGES,
+  about: 'language of the text; detected when not given',
+};
+const kind: Option = { name: 'kind', value: 'KIND', of: ACT_KINDS, about: 'kind of the act; detected when not given' };
+const json: Option = { name: 'json', about: 'print JSON' };
+const all: Option = { name: 'all', about: 'show also what stayed the same' };
+const messages: Option = {
+  name: 'messages',
+  value: 'LANG',
+  of: LANGUAGES,
+  about: 'language of the messages; en when not given',
+};
+const OLD: Operand = { name: 'OLD', about: 'the earlier version' };
+const NEW: Operand = { name: 'NEW', about: 'the later version' };
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'structure',
+    about: 'Recognise the structure of an act: its provisions, editorial notes and doubts',
+    operands: [{ name: 'FILE', about: 'the act' }],
+    options: [lang, kind, messages, json],
+    example: 'structure law.docx --json',
+    load: () => import('./commands/structure.js'),
+  },
+  {
+    name: 'match',
+    about: 'Tell what became of each provision between two versions',
+    operands: [OLD, NEW],
+    options: [lang, kind, all, json],
+    example: 'match law-2024.md law-2026.md',
+    load: () => import('./commands/match.js'),
+  },
+  {
+    name: 'diff',
+    about: 'Compare two versions provision by provision and word by word',
+    operands: [OLD, NEW],
+    options: [lang, kind, all, json],
+    example: 'diff law-2024.md law-2026.md',
+    load: () => import('./commands/diff.js'),
+  },
+];
