@@ -1,3 +1,4 @@
+import type { CitationCase } from './citation-case.js';
 import type { CitedKind } from './citation-path.js';
 import type { Cited } from './citation-ru.js';
 import { englishNumberWord } from './ordinal-words.js';
@@ -29,12 +30,16 @@ const SHORT: Partial<Record<CitedKind, string>> = {
   point: 'subpara.',
 };
 
-/** Small to large: «subparagraph 2) of paragraph 3 of Article 15». */
-export function citeInEnglish(steps: readonly Cited[]): string {
+/** Small to large: «subparagraph 2) of paragraph 3 of Article 15»; a list: «paragraphs 1, 2 and 4 of Article 15». */
+export function citeInEnglish(
+  steps: readonly Cited[],
+  _form: CitationCase = 'nominative',
+  numbers: readonly string[] = [],
+): string {
   const smallFirst = [...steps].reverse();
   return smallFirst.reduce((text, step, i) => {
     const below = smallFirst[i - 1];
-    if (!below) return named(step);
+    if (!below) return numbers.length > 1 ? listed(step, numbers) : named(step);
     const attached = below.kind === 'note' || (below.kind === 'annex' && step.kind === 'annex');
     return `${text} ${attached ? 'to' : 'of'} ${named(step)}`;
   }, '');
@@ -43,11 +48,17 @@ export function citeInEnglish(steps: readonly Cited[]): string {
 export const shortInEnglish = (steps: readonly Cited[]): string =>
   steps.map((step) => step.label || join(SHORT[step.kind] ?? NOUNS[step.kind], figure(step))).join(', ');
 
-function named(step: Cited): string {
-  if (step.label) return step.label;
-  const unmarked = step.kind === 'indent' || step.kind === 'part-of-text' || step.kind === 'code-part';
-  const word = unmarked ? englishNumberWord(Number(step.number)) : null;
-  return join(NOUNS[step.kind], word ?? figure(step));
+const named = (step: Cited): string => step.label || join(NOUNS[step.kind], inWords(step) ?? figure(step));
+
+function listed({ kind }: Cited, numbers: readonly string[]): string {
+  const each = numbers.map((number) => inWords({ kind, number }) ?? figure({ kind, number }));
+  const noun = kind === 'annex' ? 'Annexes' : kind === 'subchapter' ? '§§' : `${NOUNS[kind]}s`;
+  return `${noun} ${each.slice(0, -1).join(', ')} and ${each.at(-1)!}`;
+}
+
+function inWords({ kind, number }: Cited): string | null {
+  const unmarked = kind === 'indent' || kind === 'part-of-text' || kind === 'code-part';
+  return unmarked ? englishNumberWord(Number(number)) : null;
 }
 
 const figure = ({ kind, number }: Cited): string => (kind === 'point' ? `${number})` : number);

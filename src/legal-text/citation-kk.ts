@@ -1,9 +1,11 @@
-import type { Cited } from './citation-ru.js';
+import type { CitationCase } from './citation-case.js';
+import { declineKazakh, pluralKazakh } from './citation-kk-endings.js';
 import type { CitedKind } from './citation-path.js';
+import type { Cited } from './citation-ru.js';
 import { isBackVowelled, kazakhOrdinal } from './ordinal-words.js';
 
 /** Noun and its possessive stem (тармақ → тармағы: final қ, к, п soften). */
-const NOUNS: Record<CitedKind, [string, string]> = {
+export const KAZAKH_NOUNS: Record<CitedKind, readonly [string, string]> = {
   preamble: ['кіріспе', 'кіріспесі'],
   part: ['бөлік', 'бөлігі'],
   section: ['бөлім', 'бөлімі'],
@@ -20,41 +22,57 @@ const NOUNS: Record<CitedKind, [string, string]> = {
   note: ['ескертпе', 'ескертпесі'],
 };
 
-/** Large to small, a chain of genitives: «15-баптың 3-тармағының 2) тармақшасы». */
-export function citeInKazakh(steps: readonly Cited[]): string {
+/** тармақтар, тармақтары */
+export function kazakhPlural(kind: CitedKind, possessed: boolean): string {
+  const plural = pluralKazakh(KAZAKH_NOUNS[kind][0]);
+  return possessed ? plural + (isBackVowelled(plural) ? 'ы' : 'і') : plural;
+}
+
+/**
+ * Large to small, a chain of genitives whose last step takes the case of the sentence: «15-баптың 3-тармағының
+ * 2) тармақшасында». Several numbers of the last step make a list: «7-баптың 1 және 2-тармақтары».
+ */
+export function citeInKazakh(
+  steps: readonly Cited[],
+  form: CitationCase = 'nominative',
+  numbers: readonly string[] = [],
+): string {
   return steps
     .map((step, i) => {
-      const [noun, possessed] = NOUNS[step.kind];
-      const word = i === 0 ? noun : possessed;
+      const possessed = i > 0;
       const last = i === steps.length - 1;
-      if (step.label) return last ? step.label : genitive(step.label, false);
-      return numbered(step, last ? word : genitive(word, i > 0));
+      const own = last ? form : 'genitive';
+      if (step.label) return declineKazakh(step.label, own, false);
+      if (last && numbers.length > 1)
+        return listed(step.kind, numbers, declineKazakh(kazakhPlural(step.kind, possessed), own, possessed));
+      return numbered(step, declineKazakh(KAZAKH_NOUNS[step.kind][possessed ? 1 : 0], own, possessed));
     })
     .join(' ');
 }
 
 /** Kazakh has no settled abbreviations: the nouns stay whole. */
 export const shortInKazakh = (steps: readonly Cited[]): string =>
-  steps.map((step) => step.label || numbered(step, NOUNS[step.kind][0], false)).join(', ');
+  steps.map((step) => step.label || numbered(step, KAZAKH_NOUNS[step.kind][0], false)).join(', ');
 
-/**
- * The genitive ending agrees with the last vowel and the last sound: -ның/-нің after vowels and nasals,
- * -дың/-дің after voiced sounds, -тың/-тің after voiceless ones. A possessed noun ends in a vowel.
- */
-export function genitive(word: string, possessed: boolean): string {
-  const back = isBackVowelled(word);
-  const last = word.at(-1)!.toLowerCase();
-  if (possessed || /[аәеоөұүыіэямнң]/u.test(last)) return word + (back ? 'ның' : 'нің');
-  if (/[бвгғджзлрйуи]/u.test(last)) return word + (back ? 'дың' : 'дің');
-  return word + (back ? 'тың' : 'тің');
+/** «1, 2 және 4-тармақтары»: the noun is said once, after the last number. */
+function listed(kind: CitedKind, numbers: readonly string[], noun: string): string {
+  const each = numbers.map((number) => inWords({ kind, number }) ?? (kind === 'point' ? `${number})` : number));
+  const last = numbered({ kind, number: numbers.at(-1)! }, noun);
+  return `${each.slice(0, -1).join(', ')} және ${last}`;
 }
 
 /** «3-тармағы», «2) тармақшасы», «екінші бөлігі», «I бөлім». */
-function numbered({ kind, number }: Cited, noun: string, inWords = true): string {
+function numbered(step: Cited, noun: string, spelled = true): string {
+  const { kind, number } = step;
   if (!number) return noun;
-  const unmarked = kind === 'indent' || kind === 'part-of-text' || kind === 'code-part';
-  const word = unmarked && inWords ? kazakhOrdinal(Number(number)) : null;
+  const word = spelled ? inWords(step) : null;
   if (word) return `${word} ${noun}`;
   if (kind === 'point') return `${number}) ${noun}`;
   return /^\d/.test(number) ? `${number}-${noun}` : `${number} ${noun}`;
+}
+
+/** Parts and indents are unmarked and therefore counted in words. */
+function inWords({ kind, number }: Cited): string | null {
+  const unmarked = kind === 'indent' || kind === 'part-of-text' || kind === 'code-part';
+  return unmarked ? kazakhOrdinal(Number(number)) : null;
 }

@@ -36,7 +36,7 @@ export function citedKind(step: CitationStep, path: readonly CitationStep[], act
   return inCode && path.some((other) => other.kind === 'para') ? 'indent' : 'part-of-text';
 }
 
-/** Finds paths by eId in one version's provisions; build it once for a list. */
+/** Finds paths by eId in one version's provisions; build it once for a list. Linear in the provisions. */
 export function pathFinder(provisions: readonly Provision[], actKind: ActKind): (eId: string) => CitationStep[] {
   const byEId = new Map(provisions.map((one) => [one.eId, one]));
   const siblings = new Map<string | null, Provision[]>();
@@ -45,48 +45,43 @@ export function pathFinder(provisions: readonly Provision[], actKind: ActKind): 
     if (list) list.push(one);
     else siblings.set(one.parent, [one]);
   }
+  const own = new Map<string, CitationStep[]>();
+  for (const [parent, list] of siblings) {
+    const steps = stepsOf(list, parent === null ? undefined : byEId.get(parent), actKind);
+    list.forEach((one, i) => own.set(one.eId, steps[i]!));
+  }
   return (eId) => {
-    const path: CitationStep[] = [];
+    const path: CitationStep[][] = [];
     for (let one = byEId.get(eId); one; one = one.parent === null ? undefined : byEId.get(one.parent))
-      path.unshift(
-        ...stepsOf(one, siblings.get(one.parent) ?? [], one.parent ? byEId.get(one.parent) : undefined, actKind),
-      );
-    return path;
+      path.push(own.get(one.eId)!);
+    return path.reverse().flat();
   };
 }
 
-function stepsOf(
-  one: Provision,
-  siblings: readonly Provision[],
-  parent: Provision | undefined,
-  actKind: ActKind,
-): CitationStep[] {
-  const before = siblings.slice(0, siblings.indexOf(one));
-  const parts = siblings.filter((other) => other.kind === 'subpara').length;
-  const part = before.filter((other) => other.kind === 'subpara').length;
+/** Steps of each provision below one parent, the part around a list included. */
+function stepsOf(siblings: readonly Provision[], parent: Provision | undefined, actKind: ActKind): CitationStep[][] {
   const inCode = actKind === 'code' && parent?.kind === 'para';
-  const flat =
-    before.filter((other) => other.kind === 'indent' || other.kind === 'subpara').length + (parent?.text ? 2 : 1);
-  if (one.kind === 'subpara') return [{ kind: 'subpara', number: String(inCode ? flat : part + 1) }];
-  // a list stands in the part before it: «подпункт 1) части первой», «абзац второй части второй»
-  const around: CitationStep[] = parts > 1 && part > 0 && !inCode ? [{ kind: 'subpara', number: String(part) }] : [];
-  if (one.kind === 'point') return [...around, { kind: 'point', number: one.number }];
-  if (one.kind === 'indent') {
-    const sincePart = before.length - before.findLastIndex((other) => other.kind === 'subpara') - 1;
-    const listed = before.slice(before.length - sincePart).filter((other) => other.kind === 'indent').length;
-    return [...around, { kind: 'indent', number: String(around.length > 0 ? listed + 2 : flat) }];
-  }
-  return [
-    {
-      kind: one.kind,
-      number: one.number || ordinalAmong(one, siblings),
-      label: one.kind === 'part' ? one.heading : '',
-    },
-  ];
-}
-
-/** An unnumbered annex or note is counted only where there are several. */
-function ordinalAmong(one: Provision, siblings: readonly Provision[]): string {
-  const alike = siblings.filter((other) => other.kind === one.kind);
-  return alike.length > 1 ? String(alike.indexOf(one) + 1) : '';
+  const several = siblings.filter((other) => other.kind === 'subpara').length > 1;
+  const alike = new Map<ProvisionKind, number>();
+  for (const { kind } of siblings) alike.set(kind, (alike.get(kind) ?? 0) + 1);
+  const seen = new Map<ProvisionKind, number>();
+  /** Unmarked lines so far; the words before them are the first. */
+  let flat = parent?.text ? 1 : 0;
+  let sincePart = 0;
+  return siblings.map((one): CitationStep[] => {
+    const { kind } = one;
+    const ordinal = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, ordinal);
+    if (kind === 'indent' || kind === 'subpara') flat += 1;
+    sincePart = kind === 'subpara' ? 0 : sincePart + (kind === 'indent' ? 1 : 0);
+    if (kind === 'subpara') return [{ kind, number: String(inCode ? flat : ordinal) }];
+    // a list stands in the part before it: «подпункт 1) части первой», «абзац второй части второй»
+    const part = seen.get('subpara') ?? 0;
+    const around: CitationStep[] = several && part > 0 && !inCode ? [{ kind: 'subpara', number: String(part) }] : [];
+    if (kind === 'point') return [...around, { kind, number: one.number }];
+    if (kind === 'indent') return [...around, { kind, number: String(around.length > 0 ? sincePart + 1 : flat) }];
+    // an unnumbered annex or note is counted only where there are several
+    const counted = alike.get(kind)! > 1 ? String(ordinal) : '';
+    return [{ kind, number: one.number || counted, label: kind === 'part' ? one.heading : '' }];
+  });
 }

@@ -1,4 +1,6 @@
+import type { CitationCase } from './citation-case.js';
 import type { CitedKind } from './citation-path.js';
+import { RUSSIAN_NOUNS } from './citation-ru-nouns.js';
 import { russianOrdinal } from './ordinal-words.js';
 
 export interface Cited {
@@ -6,24 +8,6 @@ export interface Cited {
   number: string;
   label?: string | undefined;
 }
-
-/** Nominative, genitive, dative: the words of grammar live here and not in the catalogues. */
-const NOUNS: Record<CitedKind, [string, string, string]> = {
-  preamble: ['преамбула', 'преамбулы', 'преамбуле'],
-  part: ['часть', 'части', 'части'],
-  section: ['раздел', 'раздела', 'разделу'],
-  subsection: ['подраздел', 'подраздела', 'подразделу'],
-  chapter: ['глава', 'главы', 'главе'],
-  subchapter: ['параграф', 'параграфа', 'параграфу'],
-  article: ['статья', 'статьи', 'статье'],
-  para: ['пункт', 'пункта', 'пункту'],
-  'code-part': ['часть', 'части', 'части'],
-  point: ['подпункт', 'подпункта', 'подпункту'],
-  'part-of-text': ['часть', 'части', 'части'],
-  indent: ['абзац', 'абзаца', 'абзацу'],
-  annex: ['приложение', 'приложения', 'приложению'],
-  note: ['примечание', 'примечания', 'примечанию'],
-};
 
 const SHORT: Record<CitedKind, string> = {
   preamble: 'преамбула',
@@ -42,15 +26,22 @@ const SHORT: Record<CitedKind, string> = {
   note: 'прим.',
 };
 
-/** Small to large, each step after the first in the genitive: «подпункт 2) пункта 3 статьи 15». */
-export function citeInRussian(steps: readonly Cited[]): string {
+/**
+ * Small to large, the smallest in the case that the sentence needs, each step after it in the genitive: «подпунктом 2)
+ * пункта 3 статьи 15». Several numbers of the smallest step make a list: «подпункты 3), 5) и 6) пункта 2».
+ */
+export function citeInRussian(
+  steps: readonly Cited[],
+  form: CitationCase = 'nominative',
+  numbers: readonly string[] = [],
+): string {
   const smallFirst = [...steps].reverse();
   return smallFirst
     .map((step, i) => {
       const below = smallFirst[i - 1];
-      const attached = below && (below.kind === 'note' || (below.kind === 'annex' && step.kind === 'annex'));
-      if (attached) return `к ${named(step, 2)}`;
-      return named(step, i === 0 ? 0 : 1);
+      if (!below) return numbers.length > 1 ? listed(step, numbers, form) : named(step, form);
+      const attached = below.kind === 'note' || (below.kind === 'annex' && step.kind === 'annex');
+      return attached ? `к ${named(step, 'dative')}` : named(step, 'genitive');
     })
     .join(' ');
 }
@@ -58,17 +49,22 @@ export function citeInRussian(steps: readonly Cited[]): string {
 export const shortInRussian = (steps: readonly Cited[]): string =>
   steps.map((step) => step.label || join(SHORT[step.kind], figure(step))).join(', ');
 
-function named(step: Cited, form: 0 | 1 | 2): string {
+function named(step: Cited, form: CitationCase): string {
   if (step.label) return step.label;
-  return join(NOUNS[step.kind][form], byWord(step, form) ?? figure(step));
+  return join(RUSSIAN_NOUNS[step.kind].singular[form], inWords(step, form) ?? figure(step));
 }
 
-/** Parts and indents by ordinal word; a dative never meets them. */
-function byWord({ kind, number }: Cited, form: 0 | 1 | 2): string | null {
-  const nominative = form === 0;
-  if (kind === 'indent') return russianOrdinal(Number(number), nominative ? 'masculine' : 'masculineGenitive');
+/** «части вторая и третья», «пункты 3, 4 и 6» */
+function listed({ kind }: Cited, numbers: readonly string[], form: CitationCase): string {
+  const each = numbers.map((number) => inWords({ kind, number }, form) ?? figure({ kind, number }));
+  return `${RUSSIAN_NOUNS[kind].plural[form]} ${each.slice(0, -1).join(', ')} и ${each.at(-1)!}`;
+}
+
+/** Parts and indents are unmarked and therefore counted in words. */
+function inWords({ kind, number }: Cited, form: CitationCase): string | null {
+  if (kind === 'indent') return russianOrdinal(Number(number), 'masculine', form);
   if (kind !== 'part-of-text' && kind !== 'code-part') return null;
-  return russianOrdinal(Number(number), nominative ? 'feminine' : 'feminineGenitive');
+  return russianOrdinal(Number(number), 'feminine', form);
 }
 
 const figure = ({ kind, number }: Cited): string => (kind === 'point' ? `${number})` : number);

@@ -1,3 +1,4 @@
+import type { CitationCase } from './citation-case.js';
 import { citeInEnglish, shortInEnglish } from './citation-en.js';
 import { citeInKazakh, shortInKazakh } from './citation-kk.js';
 import { citedKind, namedSteps, pathFinder, type CitationStep } from './citation-path.js';
@@ -5,9 +6,12 @@ import { citeInRussian, shortInRussian, type Cited } from './citation-ru.js';
 import type { Language } from './language.js';
 import type { ActKind, Provision } from './provision.js';
 
+export { CITATION_CASES, type CitationCase } from './citation-case.js';
 export type { CitationStep } from './citation-path.js';
 
-const CITE: Record<Language, (steps: readonly Cited[]) => string> = {
+type Wording = (steps: readonly Cited[], form?: CitationCase, numbers?: readonly string[]) => string;
+
+const CITE: Record<Language, Wording> = {
   kk: citeInKazakh,
   ru: citeInRussian,
   en: citeInEnglish,
@@ -18,9 +22,40 @@ const SHORTEN: Record<Language, (steps: readonly Cited[]) => string> = {
   en: shortInEnglish,
 };
 
-/** A provision's citation in words; `path` goes from the largest element to the provision itself. */
-export const citeProvision = (path: readonly CitationStep[], actKind: ActKind, lang: Language): string =>
-  CITE[lang](citedSteps(path, actKind));
+/**
+ * A provision's citation in words, in the case that the sentence around it needs; `path` goes from the largest element
+ * to the provision itself.
+ */
+export const citeProvision = (
+  path: readonly CitationStep[],
+  actKind: ActKind,
+  lang: Language,
+  form: CitationCase = 'nominative',
+): string => CITE[lang](citedSteps(path, actKind), form);
+
+/**
+ * Several provisions in one citation, in the order given: «подпункты 3), 5) и 6) пункта 2 статьи 7», «7-баптың 1 және
+ * 2-тармақтары». The noun is said once for neighbours of one kind; what has another parent follows after a comma.
+ */
+export function citeProvisions(
+  paths: readonly (readonly CitationStep[])[],
+  actKind: ActKind,
+  lang: Language,
+  form: CitationCase = 'nominative',
+): string {
+  const groups: { steps: Cited[]; parents: string; numbers: string[] }[] = [];
+  for (const path of paths) {
+    const steps = citedSteps(path, actKind);
+    const leaf = steps.at(-1);
+    if (!leaf) continue;
+    const parents = JSON.stringify([steps.slice(0, -1), leaf.kind]);
+    const last = groups.at(-1);
+    const joins = last?.parents === parents && leaf.number !== '' && !leaf.label;
+    if (joins) last.numbers.push(leaf.number);
+    else groups.push({ steps, parents, numbers: [leaf.number] });
+  }
+  return groups.map(({ steps, numbers }) => CITE[lang](steps, form, numbers)).join(', ');
+}
 
 /** A short citation for lists: «ст. 15, п. 3, пп. 2)». */
 export const shortLabel = (path: readonly CitationStep[], actKind: ActKind, lang: Language): string =>

@@ -1,6 +1,8 @@
 /** Ordinal numerals in words: parts and indents are unmarked and are cited by word («часть вторая», «алтыншы абзац»). */
 
-export type RussianForm = 'feminine' | 'feminineGenitive' | 'masculine' | 'masculineGenitive';
+import type { CitationCase } from './citation-case.js';
+
+export type RussianGender = 'feminine' | 'masculine';
 
 const RU_UNITS =
   'перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат'.split(
@@ -10,23 +12,33 @@ const RU_TENS = 'двадцат тридцат сороков пятидесят
 const RU_TENS_CARDINAL = 'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'.split(' ');
 const RU_STRESSED = ['втор', 'шест', 'седьм', 'восьм', 'сороков'];
 
+/** Endings of ordinals: nominative, genitive, dative, accusative of things, instrumental, prepositional. */
+const RU_ENDINGS: Record<RussianGender, readonly string[]> = {
+  feminine: ['ая', 'ой', 'ой', 'ую', 'ой', 'ой'],
+  masculine: ['ый', 'ого', 'ому', 'ый', 'ым', 'ом'],
+};
+const RU_THIRD: Record<RussianGender, readonly string[]> = {
+  feminine: ['третья', 'третьей', 'третьей', 'третью', 'третьей', 'третьей'],
+  masculine: ['третий', 'третьего', 'третьему', 'третий', 'третьим', 'третьем'],
+};
+const RU_CASES: Record<CitationCase, number> = {
+  ...{ nominative: 0, genitive: 1, dative: 2, accusative: 3, instrumental: 4, locative: 5, ablative: 1 },
+};
+
 /** «вторая», «двадцать первого»; null beyond 99, where figures are used. */
-export function russianOrdinal(number: number, form: RussianForm): string | null {
+export function russianOrdinal(number: number, gender: RussianGender, form: CitationCase): string | null {
   if (!Number.isInteger(number) || number < 1 || number > 99) return null;
-  if (number < 20) return russianAdjective(RU_UNITS[number - 1]!, form);
+  if (number < 20) return russianAdjective(RU_UNITS[number - 1]!, gender, form);
   const tens = Math.floor(number / 10) - 2;
   const unit = number % 10;
-  if (unit === 0) return russianAdjective(RU_TENS[tens]!, form);
-  return `${RU_TENS_CARDINAL[tens]} ${russianAdjective(RU_UNITS[unit - 1]!, form)}`;
+  if (unit === 0) return russianAdjective(RU_TENS[tens]!, gender, form);
+  return `${RU_TENS_CARDINAL[tens]} ${russianAdjective(RU_UNITS[unit - 1]!, gender, form)}`;
 }
 
-function russianAdjective(stem: string, form: RussianForm): string {
-  if (stem === 'трет')
-    return { feminine: 'третья', feminineGenitive: 'третьей', masculine: 'третий', masculineGenitive: 'третьего' }[
-      form
-    ];
-  const masculine = RU_STRESSED.includes(stem) ? 'ой' : 'ый';
-  return stem + { feminine: 'ая', feminineGenitive: 'ой', masculine, masculineGenitive: 'ого' }[form];
+function russianAdjective(stem: string, gender: RussianGender, form: CitationCase): string {
+  if (stem === 'трет') return RU_THIRD[gender][RU_CASES[form]]!;
+  const ending = RU_ENDINGS[gender][RU_CASES[form]]!;
+  return stem + (ending === 'ый' && RU_STRESSED.includes(stem) ? 'ой' : ending);
 }
 
 const KK_UNITS = 'бір екі үш төрт бес алты жеті сегіз тоғыз'.split(' ');

@@ -112,13 +112,13 @@ describe('ordinals', () => {
     [50, 'пятидесятая', 'пятидесятого', 'елуінші'],
     [90, 'девяностая', 'девяностого', 'тоқсаныншы'],
   ])('%i', (number, feminine, masculine, kk) => {
-    expect(russianOrdinal(number, 'feminine')).toBe(feminine);
-    expect(russianOrdinal(number, 'masculineGenitive')).toBe(masculine);
+    expect(russianOrdinal(number, 'feminine', 'nominative')).toBe(feminine);
+    expect(russianOrdinal(number, 'masculine', 'genitive')).toBe(masculine);
     expect(kazakhOrdinal(number)).toBe(kk);
   });
 
   it('gives up beyond 99', () => {
-    expect(russianOrdinal(100, 'masculine')).toBeNull();
+    expect(russianOrdinal(100, 'masculine', 'nominative')).toBeNull();
     expect(kazakhOrdinal(0)).toBeNull();
   });
 });
