@@ -11,7 +11,7 @@ export const foldSpace = (text: string): string =>
     .trim();
 
 /** Latin letters typed for Cyrillic ones, in Kazakh most of all `i`: the Ministry's own files mix them in one word. */
-const LOOKALIKES: Record<string, string> = {
+export const LOOKALIKES: Record<string, string> = {
   a: 'а',
   c: 'с',
   e: 'е',
