@@ -9,5 +9,7 @@ export const LIMITS = {
   ratioFromBytes: 256 * 1024,
   entries: 2000,
   xmlDepth: 256,
+  /** Tags of one XML part, beginnings and ends; each element costs about half a kilobyte of memory. */
+  xmlTags: 1_000_000,
   htmlDepth: 400,
 } as const;

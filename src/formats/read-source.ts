@@ -30,8 +30,9 @@ interface Reading {
  */
 export async function readSource(file: SourceFile): Promise<ReadSource> {
   const found = detect(file);
-  const { format, builder, title } =
-    found.format === 'zip' ? await readDocx(file.bytes) : withinStack(() => readText(found));
+  const { format, builder, title } = await withinStack(async () =>
+    found.format === 'zip' ? readDocx(file.bytes) : readText(found),
+  );
   if (!builder.paragraphs.length) throw new FormatError('format.no-text');
   const heading = builder.paragraphs.find((block) => block.headingLevel === 1);
   const name = heading ? textOf(heading.runs).replace(/\n/g, ' ') : title;
@@ -49,10 +50,10 @@ function readText({ format, decoded }: Exclude<Detected, { format: 'zip' }>): Re
   return reading;
 }
 
-/** The HTML parser follows nesting by recursion: a page made to exhaust the stack is refused, not a crash. */
-function withinStack<T>(read: () => T): T {
+/** Parsers and readers follow nesting by recursion: a file made to exhaust the stack is refused, not a crash. */
+async function withinStack<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (error instanceof RangeError) throw new FormatError('format.too-deep');
     throw error;

@@ -14,6 +14,7 @@ export class SourceBuilder {
   readonly issues: Issue[] = [];
   readonly held: SourceBlock[] = [];
   private readonly tallies = new Map<string, Issue>();
+  private readonly lastPlace = new Map<string, number>();
   private cornerOpen = false;
 
   /** Index that the next block will get: the place a warning found while reading it points at. */
@@ -81,10 +82,20 @@ export class SourceBuilder {
     this.tallies.set(code, this.issues.at(-1)!);
   }
 
+  /** A tally that also tells in how many blocks the finding stands: `{ count, places }`. */
+  tallyPlaces(code: `format.${string}`, count = 1): void {
+    this.tally(code, this.next, count);
+    const { params } = this.tallies.get(code)!;
+    const last = this.lastPlace.get(code);
+    if (last !== this.next) params.places = Number(params.places ?? 0) + 1;
+    this.lastPlace.set(code, this.next);
+  }
+
   /** Takes over the findings of a part that was read apart (a cell, a text box): they point at the block around it. */
   adopt(issues: readonly Issue[]): void {
     for (const { code, params } of issues) {
-      if (typeof params.count === 'number') this.tally(code as `format.${string}`, this.next, params.count);
+      if (typeof params.places === 'number') this.tallyPlaces(code as `format.${string}`, params.count as number);
+      else if (typeof params.count === 'number') this.tally(code as `format.${string}`, this.next, params.count);
       else this.warn(code as `format.${string}`, this.next, params);
     }
   }

@@ -5,8 +5,8 @@ import { LIMITS } from './limits.js';
 /** Parses an XML part of a package. DOCTYPE is refused before parsing: no entity is ever expanded. */
 export function parseXml(bytes: Uint8Array): Element {
   const text = decodeXml(bytes);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new FormatError('format.doctype');
-  if (depthOf(text) > LIMITS.xmlDepth) throw new FormatError('format.too-deep');
+  refuseDoctype(text);
+  measure(text);
   try {
     const root = new DOMParser({ onError: (level) => stopOn(level) }).parseFromString(text, 'text/xml').documentElement;
     if (!root) throw new Error('no root');
@@ -16,29 +16,46 @@ export function parseXml(bytes: Uint8Array): Element {
   }
 }
 
+function wideCharset(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
 function stopOn(level: string): void {
   if (level !== 'warning') throw new Error(level);
 }
 
 function decodeXml(bytes: Uint8Array): string {
-  const wide =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(wide, { fatal: true }).decode(bytes);
+    return new TextDecoder(wideCharset(bytes) ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new FormatError('format.damaged');
   }
 }
 
-/** Greatest nesting of tags, counted without a parser: the parser is what deep nesting would hurt. */
-function depthOf(text: string): number {
+const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i;
+
+function refuseDoctype(text: string): void {
+  if (DOCTYPE.test(text)) throw new FormatError('format.doctype');
+}
+
+/** Refuses a DOCTYPE in a part that is only carried along; a part that is no text is not looked into. */
+export function refuseDoctypeIn(bytes: Uint8Array): void {
+  const wide = wideCharset(bytes);
+  refuseDoctype(new TextDecoder(wide ?? 'latin1').decode(bytes));
+}
+
+/** Counts tags and their nesting without a parser: the parser is what many or deep ones would hurt. */
+function measure(text: string): void {
   let depth = 0;
-  let deepest = 0;
-  for (const tag of text.matchAll(/<(\/?)[\p{L}_][^<>]*?(\/?)>/gu)) {
+  let count = 0;
+  for (const tag of text.matchAll(/<(\/?)[\p{L}_](?:[^<>"'/]|"[^"]*"|'[^']*'|\/(?!>))*(\/?)>/gu)) {
+    count++;
     if (tag[1]) depth--;
-    else if (!tag[2]) deepest = Math.max(deepest, ++depth);
+    else if (!tag[2]) depth++;
+    if (depth > LIMITS.xmlDepth) throw new FormatError('format.too-deep');
+    if (count > LIMITS.xmlTags) throw new FormatError('format.too-many-parts', { limit: LIMITS.xmlTags });
   }
-  return deepest;
 }
 
 /** Namespaces of a DOCX in both of its dialects (transitional, strict), by the prefix that Word gives them. */

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { readSource } from '../../src/formats/read-source.js';
 import { docxFile, item, abstractNum, num, p, run, type DocxParts } from './docx-file.js';
 
@@ -39,8 +40,74 @@ describe('words of a Word file', () => {
     const { texts, issues } = await words(body);
     expect(texts).toEqual(['было новое', 'начало конец']);
     expect(issues).toEqual([
-      expect.objectContaining({ code: 'format.tracked-changes', source: 0, params: { count: 4 } }),
+      expect.objectContaining({ code: 'format.tracked-changes', source: 0, params: { count: 4, places: 3 } }),
     ]);
+  });
+
+  it('closes joined words before a table, puts their notes behind the whole', async () => {
+    const deleted = (inside: string) => `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${inside}</w:p>`;
+    const reference = '<w:r><w:footnoteReference w:id="7"/></w:r>';
+    const table = `<w:tbl><w:tr><w:tc>${p('а')}</w:tc><w:tc>${p('б')}</w:tc></w:tr></w:tbl>`;
+    const { paragraphs } = await read({
+      body: deleted(run('раз ') + reference) + p('два') + deleted(run('три')) + table,
+      footnotes: `<w:footnote w:id="7">${p('сноска')}</w:footnote>`,
+    });
+    expect(paragraphs.map(({ kind, runs }) => [kind, runs.map((one) => one.footnote ?? one.text).join('|')])).toEqual([
+      ['paragraph', 'раз |1|два'],
+      ['footnote', 'сноска'],
+      ['paragraph', 'три'],
+      ['table', ''],
+    ]);
+  });
+
+  it('shows results of fields only, also of fields inside fields', async () => {
+    const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const code = (text: string) => `<w:r><w:instrText>${text}</w:instrText></w:r>`;
+    const inner = char('begin') + code('REF x') + char('separate') + run('довод') + char('end');
+    const field = char('begin') + code('IF ') + inner + code('= 1') + char('separate') + run('итог') + char('end');
+    const simple = `<w:fldSimple w:instr="DATE">${run(' дата')}</w:fldSimple>`;
+    expect((await words(`<w:p>${run('до ')}${field}${simple}${run(' после')}</w:p>`)).texts).toEqual([
+      'до итог дата после',
+    ]);
+    const open = await words(`<w:p>${run('видно')}${char('begin')}${run('нет')}</w:p>${p('дальше')}`);
+    expect(open.texts).toEqual(['видно', 'дальше']);
+    expect(open.issues).toEqual([expect.objectContaining({ code: 'format.hidden-text', source: 0 })]);
+  });
+
+  it('numbers endnotes apart from footnotes and puts both behind their paragraph', async () => {
+    const refer = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+    const { paragraphs } = await read({
+      body: `<w:p>${run('а')}${refer('endnote', 2)}${refer('footnote', 2)}</w:p><w:p>${run('б')}${refer('endnote', 3)}</w:p>`,
+      footnotes: `<w:footnote w:id="2">${p('внизу')}</w:footnote>`,
+      endnotes: `<w:endnote w:id="2">${p('в конце')}</w:endnote><w:endnote w:id="3">${p('там же')}</w:endnote>`,
+    });
+    expect(
+      paragraphs.map(({ number, runs }) => [number, runs.map((one) => one.footnote ?? one.text).join('|')]),
+    ).toEqual([
+      [undefined, 'а|i|1'], ['i', 'в конце'], ['1', 'внизу'], [undefined, 'б|ii'], ['ii', 'там же'],
+    ]); // prettier-ignore
+  });
+
+  it('asks for nothing outside the file: relations that lead out are not followed', async () => {
+    const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const outside = ['image', 'attachedTemplate', 'oleObject', 'styles', 'numbering', 'footnotes', 'hyperlink']
+      .map(
+        (type, at) =>
+          `<Relationship Id="x${at}" Type="${rel}/${type}" Target="http://192.0.2.1/${type}.xml" TargetMode="External"/>`,
+      )
+      .join('');
+    const picture = '<w:r><w:drawing><a:blip xmlns:a="a" r:link="x0"/></w:drawing></w:r>';
+    const fetched = jest.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('a file was asked for'));
+    const { paragraphs, issues } = await read({
+      body: `<w:p>${run('текст')}${picture}</w:p>`,
+      other: {
+        'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${outside}</Relationships>`,
+      },
+    });
+    expect(paragraphs.map((block) => block.runs[0]!.text)).toEqual(['текст']);
+    expect(issues.map((issue) => issue.code)).toEqual(['format.image-skipped']);
+    expect(fetched).not.toHaveBeenCalled();
+    fetched.mockRestore();
   });
 
   it('does not count a numbered paragraph that was deleted', async () => {
@@ -142,6 +209,30 @@ describe('tables of a Word file', () => {
       [['1', 1, 2, false], ['а', 1, 1, false], ['б', 1, 1, false]],
       [['в', 1, 1, false], ['г', 1, 1, false]],
     ]); // prettier-ignore
+  });
+
+  it('leaves out rows and cells that were deleted, and counts them as tracked changes', async () => {
+    const body = table(
+      row(cell('а'), cell('лишний', '<w:cellDel/>'), cell('б')),
+      `<w:tr><w:trPr><w:del/></w:trPr>${cell('строка', '<w:vMerge w:val="restart"/>')}${cell('ушла')}</w:tr>`,
+      row(cell('в', '<w:vMerge/>'), cell('г', '<w:cellIns/>')),
+      `<w:tr><w:trPr><w:ins/></w:trPr>${cell('д')}${cell('е')}</w:tr>`,
+    );
+    const { paragraphs, issues } = await words(body);
+    const texts = paragraphs[0]!.rows!.map((cells) => cells.map((one) => one.paragraphs[0]![0]!.text));
+    expect(texts).toEqual([['а', 'б'], ['в', 'г'], ['д', 'е']]); // prettier-ignore
+    expect(issues).toEqual([
+      expect.objectContaining({ code: 'format.tracked-changes', params: { count: 4, places: 1 } }),
+    ]);
+  });
+
+  it('bounds the spans that a file may claim', async () => {
+    const body = table(
+      `<w:tr><w:trPr><w:gridBefore w:val="100000000"/></w:trPr>${cell('а', '<w:gridSpan w:val="9e9"/>')}${cell('б', '<w:gridSpan w:val="x"/>')}</w:tr>`,
+      row(cell('в', '<w:gridSpan w:val="-3"/>'), cell('г')),
+    );
+    const { paragraphs } = await words(body);
+    expect(paragraphs[0]!.rows!.map((cells) => cells.map((one) => one.colspan))).toEqual([[100, 100, 1], [1, 1]]); // prettier-ignore
   });
 
   it('flattens a table inside a cell and keeps numbers as words there', async () => {

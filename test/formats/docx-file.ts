@@ -9,10 +9,12 @@ export interface DocxParts {
   numbering?: string;
   styles?: string;
   footnotes?: string;
+  endnotes?: string;
   header?: string;
   /** Parts by name, added as they are; a known name replaces the part made here. */
   other?: Record<string, string>;
   mainType?: string;
+  compression?: 'STORE' | 'DEFLATE';
 }
 
 /** A Word file from the XML of its parts. */
@@ -23,6 +25,7 @@ export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
     ['numbering', parts.numbering, 'numbering'],
     ['styles', parts.styles, 'styles'],
     ['footnotes', parts.footnotes, 'footnotes'],
+    ['endnotes', parts.endnotes, 'endnotes'],
     ['header', parts.header, 'hdr'],
   ];
   const present = related.filter(([, xml]) => xml !== undefined);
@@ -49,7 +52,7 @@ export async function docxFile(parts: DocxParts): Promise<Uint8Array> {
   for (const [name, xml, root] of present)
     add(`word/${name}.xml`, `<?xml version="1.0"?><w:${root} ${NAMESPACES}>${xml}</w:${root}>`);
   for (const [name, text] of Object.entries(parts.other ?? {})) add(name, text);
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  return zip.generateAsync({ type: 'uint8array', compression: parts.compression ?? 'DEFLATE' });
 }
 
 export const run = (text: string, properties = '') =>

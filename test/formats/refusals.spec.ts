@@ -145,13 +145,24 @@ describe('archives that are refused before they are inflated', () => {
 
   it('a DOCTYPE, in any part', async () => {
     const evil = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>';
-    for (const name of ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml'])
+    const parts = ['word/document.xml', 'word/_rels/document.xml.rels', '[Content_Types].xml'];
+    for (const name of [...parts, 'word/settings.xml', 'customXml/item1.xml', 'word/drawings/a.vml'])
       expect(await refusal(await docxFile({ body: p('x'), other: { [name]: evil } }))).toBe('format.doctype');
   });
 
   it('XML nested too deep', async () => {
     const deep = '<w:sdt><w:sdtContent>'.repeat(300) + p('x') + '</w:sdtContent></w:sdt>'.repeat(300);
     expect(await refusal(await docxFile({ body: deep }))).toBe('format.too-deep');
+  });
+
+  it('XML nested too deep behind attributes that look like the end of a tag', async () => {
+    const deep = '<w:sdt w:a="/>">'.repeat(300) + p('x') + '</w:sdt>'.repeat(300);
+    expect(await refusal(await docxFile({ body: deep }))).toBe('format.too-deep');
+  });
+
+  it('more tags than a document has', async () => {
+    const body = Array.from({ length: 260_000 }, (_, at) => `<w:p><w:r/><w:r a="${at}"/></w:p>`).join('');
+    expect(await refusal(await docxFile({ body, compression: 'STORE' }))).toBe('format.too-many-parts');
   });
 
   it('XML that is not well formed', async () => {

@@ -17,8 +17,10 @@ const CORNER_LENGTH = 250;
 
 /** Reads the blocks of one container: the body, a cell, a text box, a footnote. */
 export class BlockReader {
-  /** Words of a paragraph whose mark was deleted: they belong to the paragraph that follows. */
+  /** Words of paragraphs whose mark was deleted: they belong to the paragraph that follows. */
   private carried: SourceRun[] = [];
+  /** Closes the paragraph of those words when none follows: before a table, at the end of a cell. */
+  private closeCarried: () => void = () => undefined;
 
   constructor(
     private readonly context: DocxContext,
@@ -27,8 +29,13 @@ export class BlockReader {
 
   read(container: Element): this {
     this.children(container);
-    if (this.carried.length) this.builder.add({ kind: 'paragraph', runs: this.carried.splice(0) });
+    this.flushCarried();
     return this;
+  }
+
+  private flushCarried(): void {
+    if (this.carried.length) this.closeCarried();
+    this.release();
   }
 
   private children(container: Element): void {
@@ -38,16 +45,18 @@ export class BlockReader {
   private block(element: Element): void {
     const name = nameOf(element);
     if (name === 'w:p') this.paragraph(element);
-    else if (name === 'w:tbl') this.table(element);
-    else if (CONTAINERS.has(name)) this.children(element);
-    else if (name === 'w:del' || name === 'w:moveFrom') this.builder.tally('format.tracked-changes');
+    else if (name === 'w:tbl') {
+      this.flushCarried();
+      this.table(element);
+    } else if (CONTAINERS.has(name)) this.children(element);
+    else if (name === 'w:del' || name === 'w:moveFrom') this.builder.tallyPlaces('format.tracked-changes');
     else if (name === 'mc:AlternateContent') this.children(childOf(element, 'mc:Choice') ?? element);
     else if (name === 'w:altChunk') this.builder.warn('format.embedded-document', this.builder.next, {}, 'error');
     else if (name === 'm:oMathPara') this.builder.add({ kind: 'paragraph', runs: this.inline(element, []).runs });
   }
 
   private inline(element: Element, styles: readonly Style[]): Inline {
-    return new InlineReader(this.context, this.builder, styles).read(element);
+    return new InlineReader(this.context, this.builder, styles).read(element).finish();
   }
 
   private paragraph(element: Element): void {
@@ -58,11 +67,14 @@ export class BlockReader {
       return this.builder.tally('format.contents-skipped');
     const inline = this.inline(element, styles);
     const runs = [...this.carried.splice(0), ...inline.runs];
-    if (isMarkDeleted(properties)) {
-      this.builder.tally('format.tracked-changes');
+    const close = (words: SourceRun[]) => this.addParagraph(properties, styleId, styles, words);
+    const goesOn = isMarkDeleted(properties);
+    if (goesOn) {
+      this.builder.tallyPlaces('format.tracked-changes');
       this.carried = runs;
-    } else this.addParagraph(properties, styleId, styles, runs);
-    this.after(inline);
+      this.closeCarried = () => close(this.carried.splice(0));
+    } else close(runs);
+    this.after(inline, goesOn);
   }
 
   private addParagraph(
@@ -88,17 +100,19 @@ export class BlockReader {
     });
   }
 
-  /** Text boxes and footnotes follow the paragraph that they hang on, each once. */
-  private after(inline: Inline): void {
+  /** Text boxes and footnotes follow the paragraph that they hang on, each once; `goesOn`: it is not closed yet. */
+  private after(inline: Inline, goesOn: boolean): void {
     for (const box of inline.textBoxes) {
       const inner = new BlockReader(this.context, new SourceBuilder()).read(box).builder;
-      for (const block of inner.paragraphs) this.builder.add(block);
+      for (const block of inner.paragraphs)
+        if (this.inCell) this.builder.add(block);
+        else this.builder.hold(block);
       this.builder.adopt(inner.issues);
       for (const block of inner.held) this.builder.hold(block);
     }
     for (const { number, body } of inline.footnotes)
       this.builder.hold({ kind: 'footnote', number, runs: this.noteRuns(body) });
-    this.release();
+    if (!goesOn) this.release();
   }
 
   /** Inside a cell the notes wait until the table is closed. */
@@ -114,7 +128,7 @@ export class BlockReader {
   private inCell = false;
 
   private table(element: Element): void {
-    const rows = readTable(element, (cell) => {
+    const rows = readTable(element, this.builder, (cell) => {
       const reader = new BlockReader(this.context, new SourceBuilder());
       reader.inCell = true;
       return cellParagraphs(this.builder, reader.read(cell).builder);

@@ -25,6 +25,9 @@ const PICTURES = new Set(['w:drawing', 'w:pict', 'w:object']);
 /** Reads the inline content of one paragraph. */
 export class InlineReader {
   readonly found: Inline = { runs: [], textBoxes: [], footnotes: [] };
+  /** Open fields, innermost last: whether each has come to its result. What stands before is its instruction. */
+  private readonly fields: boolean[] = [];
+  private argument = '';
 
   constructor(
     private readonly context: DocxContext,
@@ -32,17 +35,23 @@ export class InlineReader {
     private readonly paragraphStyles: readonly Style[],
   ) {}
 
-  read(parent: Element): Inline {
+  read(parent: Element): this {
     for (const child of childrenOf(parent)) this.element(child);
+    return this;
+  }
+
+  /** What was found; words behind the beginning of a field that never ends are told, since nobody sees them. */
+  finish(): Inline {
+    if (this.argument.trim()) this.builder.tally('format.hidden-text');
     return this.found;
   }
 
   private element(element: Element): void {
     const name = nameOf(element);
-    if (name === 'w:ins' || name === 'w:moveTo') this.builder.tally('format.tracked-changes');
+    if (name === 'w:ins' || name === 'w:moveTo') this.builder.tallyPlaces('format.tracked-changes');
     if (name === 'w:r') this.run(element);
     else if (TRANSPARENT.has(name)) this.read(element);
-    else if (name === 'w:del' || name === 'w:moveFrom') this.builder.tally('format.tracked-changes');
+    else if (name === 'w:del' || name === 'w:moveFrom') this.builder.tallyPlaces('format.tracked-changes');
     else if (name === 'mc:AlternateContent') this.alternate(element, (branch) => this.read(branch));
     else if (name === 'm:oMath' || name === 'm:oMathPara') this.formula(element);
     else if (name === 'w:subDoc') this.builder.warn('format.embedded-document', this.builder.next, {}, 'error');
@@ -87,6 +96,12 @@ export class InlineReader {
 
   private runChild(child: Element, marks: RunMarks, properties: Element | undefined): void {
     const name = nameOf(child);
+    if (name === 'w:fldChar') return this.field(attributeOf(child, 'fldCharType'));
+    // the result of a field that stands inside the instruction of another is an argument, never shown
+    if (this.fields.includes(false)) {
+      if (name === 'w:t') this.argument += child.textContent ?? '';
+      return;
+    }
     const words = (text: string) => this.found.runs.push({ text, ...marks });
     if (name === 'w:t') words(this.fromSymbolFont(child.textContent ?? '', properties));
     else if (name === 'w:tab' || name === 'w:ptab') words('\t');
@@ -99,6 +114,13 @@ export class InlineReader {
     else if (PICTURES.has(name)) this.picture(child);
     else if (name === 'mc:AlternateContent') this.alternate(child, (branch) => this.branch(branch, marks, properties));
     else if (COMMENTS.has(name)) this.builder.tally('format.comments-skipped');
+  }
+
+  private field(type: string | undefined): void {
+    if (type !== 'begin') this.argument = '';
+    if (type === 'begin') this.fields.push(false);
+    else if (type === 'separate' && this.fields.length) this.fields[this.fields.length - 1] = true;
+    else if (type === 'end') this.fields.pop();
   }
 
   private branch(branch: Element, marks: RunMarks, properties: Element | undefined): void {

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import { openArchive, type Archive } from '../archive.js';
 import { FormatError } from '../format-error.js';
-import { attributeOf, childrenOf, parseXml } from '../xml.js';
+import { attributeOf, childrenOf, parseXml, refuseDoctypeIn } from '../xml.js';
 
 const MAIN = /officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
 const MACRO = /macroEnabled|vbaProject/i;
@@ -27,7 +27,14 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxPackage> {
     throw new FormatError('format.macro');
   const main = childrenOf(types).find((type) => MAIN.test(attributeOf(type, 'ContentType') ?? ''));
   if (!main) throw new FormatError(otherOffice(all));
+  await refuseDoctypes(archive);
   return readParts(archive, partName(attributeOf(main, 'PartName') ?? '/word/document.xml'));
+}
+
+/** Also in parts that are not read here: the file is kept, and other programs will open it. */
+async function refuseDoctypes(archive: Archive): Promise<void> {
+  for (const name of archive.names.filter((one) => /\.(?:xml|rels|vml)$/i.test(one)))
+    refuseDoctypeIn((await archive.read(name)) ?? new Uint8Array());
 }
 
 async function readParts(archive: Archive, mainPart: string): Promise<DocxPackage> {

@@ -1,23 +1,32 @@
 import type { Element } from '@xmldom/xmldom';
 import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceBuilder } from '../source-builder.js';
 import { attributeOf, childOf, childrenOf, nameOf, switchOf, valueOf } from '../xml.js';
 
+const WIDEST = 100;
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
 /** Rows of a table with merged cells as spans: `gridSpan` across, `vMerge` down. */
-export function readTable(table: Element, readCell: (cell: Element) => SourceRun[][]): SourceCell[][] {
+export function readTable(
+  table: Element,
+  builder: SourceBuilder,
+  readCell: (cell: Element) => SourceRun[][],
+): SourceCell[][] {
   const rows: SourceCell[][] = [];
   /** By grid column: the cell that a `vMerge` without `restart` continues. */
   const open = new Map<number, SourceCell>();
   for (const row of within(table, 'w:tr')) {
     const properties = childOf(row, 'w:trPr');
-    if (childOf(properties, 'w:del')) continue;
+    const deleted = childOf(properties, 'w:del');
+    if (deleted ?? childOf(properties, 'w:ins')) builder.tallyPlaces('format.tracked-changes');
+    if (deleted) continue;
     const header = switchOf(properties, 'w:tblHeader') ?? false;
     const cells: SourceCell[] = [];
-    let column = Number(valueOf(properties, 'w:gridBefore') ?? 0);
+    let column = spanOf(properties, 'w:gridBefore', 0);
     if (column > 0) cells.push({ paragraphs: [], colspan: column, rowspan: 1, header });
-    for (const cell of within(row, 'w:tc')) column = addCell(cell, cells, open, column, header, readCell);
-    if (cells.length || within(row, 'w:tc').length) rows.push(cells);
+    const kept = within(row, 'w:tc').filter((cell) => !isDeleted(cell, builder));
+    for (const cell of kept) column = addCell(cell, cells, open, column, header, readCell);
+    if (cells.length || kept.length) rows.push(cells);
   }
   return rows;
 }
@@ -31,7 +40,7 @@ function addCell(
   readCell: (cell: Element) => SourceRun[][],
 ): number {
   const properties = childOf(element, 'w:tcPr');
-  const colspan = Math.min(Math.max(Number(valueOf(properties, 'w:gridSpan') ?? 1) || 1, 1), 100);
+  const colspan = spanOf(properties, 'w:gridSpan', 1);
   const paragraphs = readCell(element);
   const merge = childOf(properties, 'w:vMerge');
   const above = merge && attributeOf(merge, 'val') !== 'restart' ? open.get(column) : undefined;
@@ -52,6 +61,19 @@ function addCell(
     if (merge) open.set(column, cell);
   }
   return column + colspan;
+}
+
+/** A column taken out as a tracked change leaves its cells with a mark. */
+function isDeleted(cell: Element, builder: SourceBuilder): boolean {
+  const properties = childOf(cell, 'w:tcPr');
+  const deleted = childOf(properties, 'w:cellDel') !== undefined;
+  if (deleted || childOf(properties, 'w:cellIns')) builder.tallyPlaces('format.tracked-changes');
+  return deleted;
+}
+
+function spanOf(properties: Element | undefined, name: string, least: number): number {
+  const span = Number(valueOf(properties, name) ?? least);
+  return Number.isInteger(span) ? Math.min(Math.max(span, least), WIDEST) : least;
 }
 
 function within(parent: Element, name: string): Element[] {

@@ -80,13 +80,14 @@ export class HtmlWalker {
       if (element.textContent?.trim()) this.builder.tally('format.hidden-text');
       return;
     }
+    if (name === 'ins') this.builder.tallyPlaces('format.tracked-changes');
     if (isContents(element)) {
       if (element.textContent?.trim()) this.builder.tally('format.contents-skipped');
       return;
     }
     if (name === 'br') this.runs.push({ text: '\n' });
     else if (name === 'img' || name === 'svg') this.builder.tally('format.image-skipped');
-    else if (name === 'del') this.builder.tally('format.tracked-changes');
+    else if (name === 'del') this.builder.tallyPlaces('format.tracked-changes');
     else if (styleOf(element).includes('mso-list:ignore'))
       this.label = (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
     else if (isBackReference(element)) return;

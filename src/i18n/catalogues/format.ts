@@ -110,6 +110,11 @@ export default {
     ru: 'В распакованном виде файл больше {limit} МБ. Перенесите текст в новый документ и сохраните.',
     en: 'Unpacked, the file is larger than {limit} MB. Copy the text to a new document and save it.',
   },
+  'format.too-many-parts': {
+    kk: 'Файл тым көп бөліктен тұрады (шегі – {limit}). Мәтінді жаңа құжатқа көшіріп, сақтаңыз.',
+    ru: 'В файле слишком много элементов (предел – {limit}). Перенесите текст в новый документ и сохраните.',
+    en: 'The file has too many elements (the limit is {limit}). Copy the text to a new document and save it.',
+  },
   'format.unsafe-path': {
     kk: 'Файлдың ішінде қауіпті жолдары бар бөліктер бар, сондықтан ол қабылданбады. Мәтінді жаңа құжатқа көшіріп, сақтаңыз.',
     ru: 'Внутри файла есть части с опасными путями, поэтому он не принят. Перенесите текст в новый документ и сохраните.',
@@ -128,9 +133,9 @@ export default {
 
   // warnings: what was read in another way, or left out
   'format.tracked-changes': {
-    kk: 'Файлда {count, plural, one {# түзету белгісі} other {# түзету белгісі}} бар: барлық түзетулер қабылданған мәтін алынды.',
-    ru: 'В файле {count, plural, one {# отмеченная правка} few {# отмеченные правки} many {# отмеченных правок} other {# отмеченной правки}}: взят текст, в котором все правки приняты.',
-    en: 'The file has {count, plural, one {# tracked change} other {# tracked changes}}: the text was taken with all of them accepted.',
+    kk: 'Файлда {count, plural, one {# түзету белгісі} other {# түзету белгісі}} бар ({places} жерде, біріншісі осында): барлық түзетулер қабылданған мәтін алынды.',
+    ru: 'В файле {count, plural, one {# отмеченная правка} few {# отмеченные правки} many {# отмеченных правок} other {# отмеченной правки}} (мест: {places}, первое здесь): взят текст, в котором все правки приняты.',
+    en: 'The file has {count, plural, one {# tracked change} other {# tracked changes}} in {places, plural, one {# place} other {# places, the first here}}: the text was taken with all of them accepted.',
   },
   'format.comments-skipped': {
     kk: 'Word ескертпелері алынбады: {count}.',
