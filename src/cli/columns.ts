@@ -24,3 +24,5 @@ export function fitted(text: string, width: number): string {
         .join('')
         .trimEnd()}…`;
 }
+
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

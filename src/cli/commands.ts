@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../legal-text/language.js';
 import { ACT_KINDS } from '../legal-text/provision.js';
+import { WRITTEN_FORMATS } from '../formats/write/written-formats.js';
 import type { Run } from './work.js';
 
 /** A word of the command line that is a file: `-` reads the standard input. */
@@ -81,5 +82,26 @@ export const COMMANDS: readonly Command[] = [
     options: [lang, kind, all, json],
     example: 'diff law-2024.md law-2026.md',
     load: () => import('./commands/diff.js'),
+  },
+  {
+    name: 'convert',
+    about: 'Write an act in another format, told by the name of the file to write',
+    operands: [
+      { name: 'IN', about: 'the act' },
+      {
+        name: 'OUT',
+        about: 'the file to write: .docx, .html, .md or .txt; - writes to the standard output',
+        written: true,
+      },
+    ],
+    options: [
+      { name: 'to', value: 'FORMAT', of: WRITTEN_FORMATS, about: 'format, where the name does not tell it' },
+      { name: 'force', about: 'replace OUT where it exists' },
+      lang,
+      kind,
+      json,
+    ],
+    example: 'convert law.docx law.html',
+    load: () => import('./commands/convert.js'),
   },
 ];

@@ -1,7 +1,7 @@
 import type { Language } from '../../legal-text/language.js';
 import type { Provision } from '../../legal-text/provision.js';
 import type { Issue } from '../../legal-text/source.js';
-import { columns, fitted, padded, widthOf } from '../columns.js';
+import { columns, counted, fitted, padded, widthOf } from '../columns.js';
 import { messageOf } from '../messages.js';
 import { paint, type Display } from '../output.js';
 import { readAct, type ReadAct } from '../read-act.js';
@@ -85,5 +85,3 @@ function issueList(issues: readonly ToldIssue[], display: Display): string {
 }
 
 const roomBeside = (left: number, { width }: Display): number => (width === null ? Infinity : width - left - 2);
-
-export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

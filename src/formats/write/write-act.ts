@@ -1,0 +1,13 @@
+import type { Node } from 'prosemirror-model';
+import type { ActAbout } from './printed-act.js';
+import { writeHtml } from './write-html.js';
+import { writeMarkdown } from './write-markdown.js';
+import { writePlainText } from './write-plain-text.js';
+import type { WrittenFormat } from './written-formats.js';
+
+/** An act as a file of the format. Word's library is large and loaded only here. */
+export async function writeAct(format: WrittenFormat, doc: Node, about: ActAbout = {}): Promise<Uint8Array> {
+  if (format === 'docx') return (await import('./write-docx.js')).writeDocx(doc, about);
+  const write = { html: writeHtml, md: writeMarkdown, txt: writePlainText }[format];
+  return new TextEncoder().encode(write(doc, about));
+}
