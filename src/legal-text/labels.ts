@@ -1,4 +1,6 @@
+import { keywordsOf, NUM, takenOutWords, type Keyword } from './label-words.js';
 import type { Language } from './language.js';
+import { isExcluded, isOrderedOut } from './line-excluded.js';
 import { SUPERSCRIPT_ZERO, type Line } from './lines.js';
 import { parseNumber } from './numbering.js';
 import type { ProvisionKind } from './provision.js';
@@ -12,50 +14,20 @@ export interface Mark {
   length: number;
   /** The mark lacks its end (`5-бап Мереке`, `3 Жеке`): only the place in the sequence can confirm it. */
   doubtful: boolean;
+  /** A chapter without its word: «1. Общие положения», «I. Общие положения». */
+  bare?: 'number' | 'roman';
+  /** What follows says that the provision was taken out; where the number does not fit it is a sentence about another. */
+  excluded?: true;
 }
-
-const SUP = '[\ue000-\ue009]*';
-const NUM = `(\\d{1,4}${SUP}(?: ?- ?\\d{1,3})*)`;
-const ROMAN = '([ivxlcdmіхсм]{1,8})(?!\\p{L})';
-const NUMBER = `(?:${NUM}|${ROMAN})`;
-
-interface Pattern {
-  kind: ProvisionKind;
-  words: RegExp;
-}
-
-const word = (kind: ProvisionKind, source: string): Pattern => ({ kind, words: new RegExp(`^${source}`, 'u') });
-
-// "Раздел 1.", "Статья 3-1." and the like; the keyword is written with a capital, checked on the original text.
-const WORDS: Record<Language, Pattern[]> = {
-  ru: [
-    word('section', `раздел *${NUMBER}`),
-    word('subsection', `подраздел *${NUMBER}`),
-    word('chapter', `глава *${NUMBER}`),
-    word('subchapter', `(?:параграф|§) *${NUMBER}`),
-    word('article', `статья *${NUM}`),
-  ],
-  kk: [
-    word('section', `${NUMBER} ?-? ?бөлім`),
-    word('subsection', `${NUMBER} ?-? ?кіші бөлім`),
-    word('chapter', `${NUMBER} ?-? ?тарау`),
-    word('subchapter', `${NUMBER} ?-? ?параграф`),
-    word('subchapter', `§ *${NUMBER}`),
-    word('article', `${NUM} ?-? ?бап`),
-  ],
-  en: [
-    word('section', `section *${NUMBER}`),
-    word('subsection', `subsection *${NUMBER}`),
-    word('chapter', `chapter *${NUMBER}`),
-    word('subchapter', `(?:paragraph|§) *${NUMBER}`),
-    word('article', `article *${NUM}`),
-  ],
-};
 
 const PART =
-  /^(общая часть|особенная часть|жалпы бөлік|ерекше бөлік|жалпы бөлім|ерекше бөлім|(?:general|special) part)$/u;
+  /^(?:общая часть|особенная часть|жалпы бөлік|ерекше бөлік|жалпы бөлім|ерекше бөлім|(?:general|special) part)[ .]*$/u;
 const PARA = new RegExp(`^${NUM} ?\\\\?\\.(?![\\d.])`, 'u');
+/** `1.1.`, `2.3.4` of by-laws: the place in the sequence confirms them, or "2.5 процента" would open a point. */
+const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,8}(?:-\d{1,3})?)(\.|(?= )|(?=\p{L}))(?![\d.])/u;
+const BARE_ROMAN = /^([ivxіх]{1,7}) ?\.(?=[ \p{L}])/u;
 const POINT = new RegExp(`^${NUM} ?\\\\?\\)`, 'u');
+const END_OF_SENTENCE = /[.:;,]$/;
 const LOST_MARK = /^(\d{1,3}) (?=\p{L})/u;
 const LETTER = /^(\p{Ll})\)/u;
 const BULLET = /^(?:([-•●▪·])(?=[ \p{L}«"“])|(\*{1,5})(?=[ \p{L}\d«"“]))/u;
@@ -93,37 +65,61 @@ type Found = Omit<Mark, 'label'>;
 function readWord(folded: string, text: string, lang: Language, headingLike: boolean): Found | null {
   if (PART.test(folded)) return { kind: 'part', number: '', length: 0, doubtful: false };
   // the keyword's first letter, or for Kazakh the word before which the number stands
-  if (lang !== 'kk' && !/^[\p{Lu}§]/u.test(text)) return null;
-  for (const { kind, words } of WORDS[lang]) {
-    const found = words.exec(folded);
-    if (!found) continue;
-    const number = cleanNumber(found[1] ?? found[2] ?? '');
-    // "5-баптың", "Статьями 5": the word goes on; "1-бапКелісім" only lacks a blank
-    if (!parseNumber(number) || /^\p{Ll}/u.test(text.slice(found[0].length))) continue;
-    const dot = /^ ?[.:]/u.exec(folded.slice(found[0].length));
-    const length = found[0].length + (dot?.[0].length ?? 0);
-    const rest = text.slice(length).trim();
-    if (dot || rest === '' || headingLike) return { kind, number, length, doubtful: false };
-    if (/^[\p{Lu}(«"]/u.test(rest)) return { kind, number, length, doubtful: true };
+  if (!/^[\p{Lu}§]/u.test(text) && (lang !== 'kk' || !/^[\d\p{Lu}]/u.test(text))) return null;
+  for (const keyword of keywordsOf(folded, lang)) {
+    const mark = confirmedWord(keyword, folded, text, headingLike);
+    if (mark) return mark;
+  }
+  for (const { kind, number, length } of takenOutWords(folded, lang)) {
+    const rest = folded.slice(length).trim();
+    if (isExcluded(rest) || isOrderedOut(rest))
+      return { kind, number: cleanNumber(number), length, doubtful: true, excluded: true };
   }
   return null;
 }
 
+function confirmedWord(keyword: Keyword, folded: string, text: string, headingLike: boolean): Found | null {
+  const { kind } = keyword;
+  const number = cleanNumber(keyword.number);
+  // "5-баптың", "Статьями 5": the word goes on; "1-бапКелісім" only lacks a blank
+  if (!parseNumber(number) || /^\p{Ll}/u.test(text.slice(keyword.length))) return null;
+  const dot = /^ ?[.:]/u.exec(folded.slice(keyword.length, keyword.length + 2));
+  const length = keyword.length + (dot?.[0].length ?? 0);
+  const rest = text.slice(length, length + 200).trim();
+  if (isExcluded(folded.slice(length).trimStart()))
+    return { kind, number, length, doubtful: !dot && !headingLike, excluded: true };
+  if (dot || rest === '' || (headingLike && !keyword.inWords)) return { kind, number, length, doubtful: false };
+  if (/^[\p{Lu}(«"]/u.test(rest)) return { kind, number, length, doubtful: !keyword.inWords || !headingLike };
+  return null;
+}
+
 function readNumber(folded: string, text: string, headingLike: boolean): Found | null {
+  if (/^\d/.test(folded)) return readFigures(folded, text, headingLike);
+  const letter = LETTER.exec(folded);
+  if (letter) return { kind: 'indent', number: letter[1]!, length: letter[0].length, doubtful: false };
+  const roman = BARE_ROMAN.exec(folded);
+  if (roman && /^\p{Lu}/u.test(text) && !END_OF_SENTENCE.test(text) && text.length < 300) {
+    const number = cleanNumber(roman[1]!);
+    if (parseNumber(number)) return { kind: 'section', number, length: roman[0].length, doubtful: true, bare: 'roman' };
+  }
+  const bullet = BULLET.exec(folded);
+  if (!bullet) return null;
+  return { kind: 'indent', number: bullet[2] ?? '', length: bullet[0].length, doubtful: false };
+}
+
+function readFigures(folded: string, text: string, headingLike: boolean): Found | null {
   const para = PARA.exec(folded);
   if (para) {
     const number = cleanNumber(para[1]!);
     // "1. Общие положения" as a heading line without a full stop is a chapter (seen in rules of 2023)
-    const heading = headingLike && !/[.:;,]$/.test(text) && text.length < 300;
-    return { kind: heading ? 'chapter' : 'para', number, length: para[0].length, doubtful: Number(number) >= 1900 };
+    const heading = headingLike && !END_OF_SENTENCE.test(text) && text.length < 300;
+    const mark = { number, length: para[0].length, doubtful: Number(number) >= 1900 };
+    return heading ? { ...mark, kind: 'chapter', bare: 'number' } : { ...mark, kind: 'para' };
   }
   const point = POINT.exec(folded);
   if (point) return { kind: 'point', number: cleanNumber(point[1]!), length: point[0].length, doubtful: false };
-  const letter = LETTER.exec(folded);
-  if (letter) return { kind: 'indent', number: letter[1]!, length: letter[0].length, doubtful: false };
-  const bullet = BULLET.exec(folded);
-  if (!bullet) return null;
-  return { kind: 'indent', number: bullet[2] ?? '', length: bullet[0].length, doubtful: false };
+  const decimal = DECIMAL.exec(folded);
+  return decimal && { kind: 'para', number: decimal[1]!, length: decimal[0].length, doubtful: true };
 }
 
 /** `67¹` → `67-1`; Roman numerals back to Latin capitals, since the fold made them look Cyrillic. */

@@ -1,7 +1,8 @@
 import { readMark } from './labels.js';
 import type { Language } from './language.js';
-import { isEditorial, isRule, isSignature, shownRole, type ShownRole } from './line-roles.js';
-import { lineFrom, lineOf, sliceRuns, type Line } from './lines.js';
+import { inCorner, fillPlainBlocks } from './line-plain-blocks.js';
+import { endsKazakhBlock, isEditorial, isSignature, shownRole, type ShownRole } from './line-roles.js';
+import { lineFrom, lineOf, type Line } from './lines.js';
 import type { SourceParagraph, SourceRun } from './source.js';
 
 /**
@@ -21,52 +22,67 @@ export function linesOf(paragraphs: readonly SourceParagraph[], lang: Language):
   return lines;
 }
 
+/** A mark and the words that confirm it stand within so many characters. */
+const MARK_REACH = 300;
+
 /** A paragraph with line breaks inside («1. …⏎1) …⏎2) …») holds as many lines as it has marks. */
 function splitAtMarks(line: Line, lang: Language): Line[] {
   const { corner, align, kind } = line.source;
   if (kind !== 'paragraph' || corner || align === 'right' || !line.text.includes('\n')) return [line];
   const starts = [0];
   for (let at = line.text.indexOf('\n'); at >= 0; at = line.text.indexOf('\n', at + 1)) {
-    const mark = readMark(lineFrom(line.source, sliceRuns(line.runs, at + 1)), lang);
+    const mark = readMark(lineFrom(line.source, [{ text: line.text.slice(at + 1, at + 1 + MARK_REACH) }]), lang);
     if (mark && mark.kind !== 'indent' && !mark.doubtful) starts.push(at + 1);
   }
-  return starts.map((start, i) => lineFrom(line.source, sliceRuns(line.runs, start, starts[i + 1])));
+  const pieces = splitRuns(line.runs, starts);
+  return pieces.map((runs) => lineFrom(line.source, runs));
 }
 
-/** Plain text has no corner: "Приложение" goes on with "к приказу …", "от 5 мая …" on lines of their own. */
-function fillPlainBlocks(lines: readonly Line[], lang: Language): void {
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
-    if (line.role || !line.text || line.headingLike || (before?.role !== 'approval' && before?.role !== 'annexmark'))
-      return;
-    if (inCorner(before) || isEditorial(line) || readMark(line, lang)) return;
-    if (/^\p{Ll}|^(?:Республики Казахстан|Республикасы(?:ның)?)$/u.test(line.text) && line.text.length < 120)
-      line.role = before.role;
-  });
+/** Runs cut at these characters, in one pass: a hostile paragraph has a hundred thousand of them. */
+function splitRuns(runs: readonly SourceRun[], starts: readonly number[]): SourceRun[][] {
+  const pieces: SourceRun[][] = starts.map(() => []);
+  let piece = 0;
+  let at = 0;
+  for (const run of runs) {
+    let from = 0;
+    while (piece + 1 < starts.length && starts[piece + 1]! < at + run.text.length) {
+      const cut = Math.max(starts[piece + 1]! - at, 0);
+      if (cut > from) pieces[piece]!.push({ ...run, text: run.text.slice(from, cut) });
+      from = Math.max(cut, from);
+      piece++;
+    }
+    if (from < run.text.length || run.footnote !== undefined)
+      pieces[piece]!.push({ ...run, text: run.text.slice(from) });
+    at += run.text.length;
+  }
+  return pieces;
 }
-
-const inCorner = (line: Line): boolean =>
-  (line.source.corner === true || line.source.align === 'right') &&
-  line.text !== '' &&
-  !isEditorial(line) &&
-  !isRule(line);
 
 /** Russian and English blocks begin with the telling word, Kazakh ones end with it (бекітілген, қосымша). */
 function fillRoles(block: readonly Line[]): void {
-  const kazakhEnd = (line: Line): boolean => /(?:бекітілген|бекітілді|қосымша(?:сы)?)\.?$/u.test(line.folded);
   let current: ShownRole | null = null;
   let waiting: Line[] = [];
   for (const line of block) {
-    if (line.role && kazakhEnd(line)) {
-      for (const earlier of waiting) earlier.role = line.role;
+    if (line.role && endsKazakhBlock(line)) {
+      const own = current === 'agreed' ? waiting.slice(approvalStart(waiting)) : waiting;
+      for (const earlier of own) earlier.role = line.role;
       current = null;
       waiting = [];
     } else if (line.role) {
       current = line.role;
       waiting = [];
-    } else if (current && current !== 'form') line.role = current;
-    else waiting.push(line);
+    } else {
+      waiting.push(line);
+      if (current && current !== 'form') line.role = current;
+    }
   }
+}
+
+/** КЕЛІСІЛДІ and the approval may stand in one corner: the approval begins where the state is named again. */
+function approvalStart(lines: readonly Line[]): number {
+  const state = lines.findLastIndex((line) => /^қазақстан республикасы/u.test(line.folded));
+  const date = lines.findLastIndex((line) => /^\d{4} жыл/u.test(line.folded));
+  return state >= 0 ? state : date >= 0 ? date : lines.length;
 }
 
 /** A table of one row that only lays out a signature or a block of the corner, as Word files have it. */

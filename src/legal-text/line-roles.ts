@@ -1,23 +1,40 @@
 import type { Line, ShownRole } from './lines.js';
 export type { ShownRole } from './lines.js';
 
-// Editors of the legal databases (Әділет, ИЗПИ, РЦПИ) put these between the provisions; they are not law.
+// Editors of the legal databases (Әділет, ИЗПИ, РЦПИ) put these between the provisions; they are not law. The word may
+// be glued to the next one ("СноскаСтатья"), spaced out, or stand in brackets and stars.
+const OPENS = '^[(*\\[ ]*';
 const EDITORIAL = [
-  /^\(?(?:сноска|примечание[ .]+(?:изпи|рцпи|редактора)|внимание)(?!\p{L})/u,
-  /^\(?ескерту(?!\p{L})/u,
-  /^\(?(?:қзаи|рқао|қр ?зқаи)[ -]*ның ескертпесі/u,
-  /^\(?foot-?notes?[ .:]/u,
-  /^note(?: of (?:the )?(?:ilpi|rcli|izpi)|[.:!] (?:in accordance with|see|pursuant to) )/u,
+  new RegExp(
+    `${OPENS}(?:сноска|с н о с к а)(?=$|[^\\p{L}]|статья|пункт|глава|заголовок|в редакции|раздел|преамбула)`,
+    'u',
+  ),
+  new RegExp(
+    `${OPENS}(?:прим(?:ечание)?[ .]*(?:изпи|рцпи|редактора|института законодательства)|внимание)(?!\\p{L})`,
+    'u',
+  ),
+  new RegExp(`${OPENS}(?:ескерту|е с к е р т у)(?=$|[^\\p{L}]|бап)`, 'u'),
+  new RegExp(`${OPENS}(?:қзаи|рқао|қр ?зқаи)[ -]*(?:ның)? ?ескертпесі`, 'u'),
+  new RegExp(`${OPENS}foot-?notes?(?=$|[^\\p{L}]|article)`, 'u'),
+  /^note(?: of (?:the )?(?:ilpi|rcli|izpi)|s? ?(?:ilpi|rcli|izpi)|[.:!] (?:in accordance with|see|pursuant to) )/u,
+  /^порядок введения в действие .{3,160}(?:смотрите|см\.)/u,
+  /^\((?:в редакции|в ред\.|с изменениями|с изм\.) /u,
 ];
+const NOTE = /^(?:примечани[ея]|ескертпе(?:лер)?|notes?)(?: ?\d+)?(?: ?[.:]| ?$)/u;
 const CONTENTS = /^(?:содержание|оглавление|мазмұны|contents|table of contents)[:.]?$/u;
 const RULE = /^[_\-=*. ]{3,}$/u;
-const FRONT_MATTER = /^---.*---$/u;
 
 export const isEditorial = (line: Line): boolean => EDITORIAL.some((pattern) => pattern.test(line.folded));
 export const isContentsHeading = (line: Line): boolean => CONTENTS.test(line.folded);
 /** Lines of underscores and the like, and the head that collectors put before a text. */
 export const isRule = (line: Line): boolean =>
-  line.source.kind === 'rule' || RULE.test(line.folded) || FRONT_MATTER.test(line.folded);
+  line.source.kind === 'rule' || RULE.test(line.folded) || (line.text.startsWith('---') && line.text.endsWith('---'));
+/** A note of the act itself: it belongs to the provision before it. */
+export const isNote = (line: Line): boolean => NOTE.test(line.folded);
+
+/** Whether an editor's note that is not whole goes on in this unmarked line ("от 05.05.2015 № 312-V (вводится…"). */
+export const goesOnNote = (note: Line, line: Line): boolean =>
+  !/[.!)\]]$/.test(note.text) && /^(?:\p{Ll}|\d|№)/u.test(line.text);
 
 const AGREED = /^["«“(]? ?(?:согласован|келісіл(?:ді|ген)|agreed)/u;
 const APPROVAL =
@@ -34,6 +51,7 @@ const DATE =
 /** Role of a block of the corner, or of a short line that speaks for itself; null where it shows none. */
 export function shownRole(line: Line): ShownRole | null {
   const corner = line.source.corner === true || line.source.align === 'right';
+  if (line.text.length > (corner ? 700 : 300)) return null;
   const flat = line.folded.replace(/ +/g, ' ').trim();
   if (flat.length > (corner ? 600 : 200) || !flat) return null;
   if (AGREED.test(flat) && (corner || flat.length < 120)) return 'agreed';
@@ -49,6 +67,10 @@ export function shownRole(line: Line): ShownRole | null {
     return APPROVAL_KK.test(flat) ? 'approval' : 'annexmark';
   return null;
 }
+
+/** Kazakh blocks end with the word that tells what they are. */
+export const endsKazakhBlock = (line: Line): boolean =>
+  line.text.length <= 700 && /(?:бекітілген|бекітілді|(?<!\p{L})қосымша(?:сы)?)\.?$/u.test(line.folded);
 
 export const isDateLine = (line: Line): boolean => line.text.length < 250 && DATE.test(line.folded.replace(/ +/g, ' '));
 
@@ -69,6 +91,9 @@ export const isAnnexOfRules = (line: Line): boolean =>
 const OFFICE =
   /^(?:президент|премьер-министр|(?:и\. ?о\.|исполняющ|врио)|(?:первый )?(?:вице-|заместитель )?министр|управляющий|председатель|(?:первый )?заместитель|аким |руководитель|секретарь|the president|president of|minister|prime minister|chairman|head of)|(?:президенті|министрі|басқарушысы|төрағасы|төрайымы|әкімі|хатшысы|басшысы|орынбасары|міндетін атқарушы(?:сы)?)(?: |$)|президенті$|^министр$/u;
 const PERSON = /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]+$|^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. ?){1,2}$/u;
+
+/** The name of the one who signs: «А. Оразов». */
+export const isPerson = (line: Line): boolean => line.text.length <= 60 && PERSON.test(line.text.replace(/\s+/g, ' '));
 
 /** A line of the signature block: an office or a name, short and without an end mark. */
 export function isSignature(line: Line): boolean {

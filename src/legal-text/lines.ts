@@ -25,6 +25,15 @@ const LOOKALIKES: Record<string, string> = {
 /** Superscript digits of a number (67¹) are folded to private characters, so that 67¹ is not read as 671. */
 export const SUPERSCRIPT_ZERO = 0xe000;
 const UNICODE_SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const BLANK = /[\s\u200b\u00ad]/;
+const HYPHEN = /[‐‑‒–—−]/;
+// what differs from its folded form: in clean text nearly nothing, so that a line is folded by one pass of the engine
+const FOLDED = /[\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff\u00ad‐‑‒–—−⁰¹²³⁴-⁹]/g;
+const FOLDED_CYRILLIC = new RegExp(`${FOLDED.source.slice(0, -1)}abcehikmoptxy]`, 'g');
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** No pattern looks further into a line than this; words beyond it are not folded. */
+export const FOLDED_LENGTH = 700;
 
 export function lineOf(source: SourceParagraph): Line {
   return lineFrom(source, source.label ? [{ text: `${source.label.trim()} ` }, ...source.runs] : source.runs);
@@ -33,19 +42,18 @@ export function lineOf(source: SourceParagraph): Line {
 /** A line made of some of its paragraph's words. */
 export function lineFrom(source: SourceParagraph, words: readonly SourceRun[]): Line {
   const runs = trimRuns(words);
-  const text = runs.map((run) => run.text).join('');
-  const cyrillic = /\p{Script=Cyrillic}/u.test(text);
-  const folded = runs.map((run) => fold(run.text, cyrillic, run.sup === true)).join('');
-  return { source, runs, text, folded, headingLike: isHeadingLike(source, runs), role: null };
+  const text = textOf(runs);
+  return { source, runs, text, folded: foldRuns(runs, text), headingLike: isHeadingLike(source, runs), role: null };
 }
 
 /** The line without its first `length` characters and the blanks after them; references to footnotes stay. */
 export function cutLine(line: Line, length: number): Line {
-  const referred = sliceRuns(line.runs, 0, length).filter((run) => run.footnote !== undefined);
+  const referred = line.runs.some((run) => run.footnote !== undefined)
+    ? sliceRuns(line.runs, 0, length).filter((run) => run.footnote !== undefined)
+    : [];
   const runs = [...referred.map((run) => ({ ...run, text: '' })), ...trimRuns(sliceRuns(line.runs, length))];
-  const text = runs.map((run) => run.text).join('');
-  const folded = line.folded.slice(line.text.length - text.length);
-  return { ...line, runs, text, folded };
+  const text = textOf(runs);
+  return { ...line, runs, text, folded: line.folded.slice(line.text.length - text.length) };
 }
 
 /** Runs from character `from` up to `to`. */
@@ -61,51 +69,66 @@ export function sliceRuns(runs: readonly SourceRun[], from: number, to = Infinit
   return rest;
 }
 
-function fold(text: string, cyrillic: boolean, superscript: boolean): string {
-  const known = cyrillic ? foldedCyrillic : foldedOther;
+const textOf = (runs: readonly SourceRun[]): string =>
+  runs.length === 1 ? runs[0]!.text : runs.map((run) => run.text).join('');
+
+function foldRuns(runs: readonly SourceRun[], text: string): string {
+  const cyrillic = CYRILLIC.test(text);
+  if (!runs.some((run) => run.sup)) return fold(text.slice(0, FOLDED_LENGTH), cyrillic);
   let folded = '';
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charAt(i);
-    if (superscript && letter >= '0' && letter <= '9') folded += raised(Number(letter));
-    else {
-      let one = known.get(letter);
-      if (one === undefined) known.set(letter, (one = foldLetter(letter, cyrillic)));
-      folded += one;
-    }
+  for (const run of runs) {
+    if (folded.length >= FOLDED_LENGTH) break;
+    const part = fold(run.text.slice(0, FOLDED_LENGTH), cyrillic);
+    folded += run.sup ? part.replace(/[0-9]/g, (digit) => raised(Number(digit))) : part;
   }
   return folded;
 }
 
-// every letter is folded once: acts repeat a hundred of them a hundred thousand times
-const foldedCyrillic = new Map<string, string>();
-const foldedOther = new Map<string, string>();
-
-function foldLetter(letter: string, cyrillic: boolean): string {
-  if (/[\s\u00a0\u2000-\u200b\u202f\ufeff\u00ad]/.test(letter)) return ' ';
-  if (/[‐‑‒–—−]/.test(letter)) return '-';
-  if (UNICODE_SUPERSCRIPTS.includes(letter)) return raised(UNICODE_SUPERSCRIPTS.indexOf(letter));
-  const lower = letter.toLowerCase();
+/** The words as patterns read them: look-alike letters, blanks and hyphens unified; of the same length as `text`. */
+export function fold(text: string, cyrillic: boolean): string {
+  let lower = text.toLowerCase();
   // some capitals (İ) grow when lowered; positions must not move
-  if (lower.length !== 1) return letter;
-  return cyrillic ? (LOOKALIKES[lower] ?? lower) : lower;
+  if (lower.length !== text.length)
+    lower = Array.from({ length: text.length }, (_, i) => lowered(text.charAt(i))).join('');
+  return lower.replace(cyrillic ? FOLDED_CYRILLIC : FOLDED, foldLetter);
+}
+
+const lowered = (letter: string): string => {
+  const lower = letter.toLowerCase();
+  return lower.length === 1 ? lower : letter;
+};
+
+function foldLetter(letter: string): string {
+  if (BLANK.test(letter)) return ' ';
+  if (HYPHEN.test(letter)) return '-';
+  return LOOKALIKES[letter] ?? raised(UNICODE_SUPERSCRIPTS.indexOf(letter));
 }
 
 const raised = (digit: number): string => String.fromCharCode(SUPERSCRIPT_ZERO + digit);
 
+/** Without blanks at both ends; runs that need no change are kept as they are, most files have one for a paragraph. */
 function trimRuns(runs: readonly SourceRun[]): SourceRun[] {
-  const kept = runs.filter((run) => run.text !== '' || run.footnote !== undefined).map((run) => ({ ...run }));
-  for (let first = kept[0]; first && first.footnote === undefined; first = kept[0]) {
-    first.text = first.text.trimStart();
-    if (first.text) break;
-    kept.shift();
+  const kept = runs.filter((run) => run.text !== '' || run.footnote !== undefined);
+  let first = 0;
+  for (; first < kept.length && kept[first]!.footnote === undefined; first++) {
+    const text = kept[first]!.text.trimStart();
+    if (text) {
+      kept[first] = withText(kept[first]!, text);
+      break;
+    }
   }
-  for (let last = kept.at(-1); last && last.footnote === undefined; last = kept.at(-1)) {
-    last.text = last.text.trimEnd();
-    if (last.text) break;
-    kept.pop();
+  let end = kept.length;
+  for (; end > first && kept[end - 1]!.footnote === undefined; end--) {
+    const text = kept[end - 1]!.text.trimEnd();
+    if (text) {
+      kept[end - 1] = withText(kept[end - 1]!, text);
+      break;
+    }
   }
-  return kept;
+  return kept.slice(first, end);
 }
+
+const withText = (run: SourceRun, text: string): SourceRun => (run.text === text ? run : { ...run, text });
 
 function isHeadingLike(source: SourceParagraph, runs: readonly SourceRun[]): boolean {
   if (source.headingLevel !== undefined || source.align === 'center') return true;

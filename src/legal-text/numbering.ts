@@ -6,10 +6,10 @@
 const ROMAN_VALUES: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 
-/** `3-1` → [3, 1], `IV` → [4]; null where it is no number. Hyphens of any kind and spaces around them are accepted. */
+/** `3-1` → [3, 1], `2.3` → [2, 3] (by-laws number so by depth), `IV` → [4]; null where it is no number. Hyphens of any kind and spaces around them are accepted. */
 export function parseNumber(text: string): number[] | null {
   const clean = text.trim().replace(/\s*[-‐‑‒–—]\s*/g, '-');
-  if (/^\d{1,6}(-\d{1,6})*$/.test(clean)) return clean.split('-').map(Number);
+  if (/^\d{1,6}([-.]\d{1,6})*$/.test(clean)) return clean.split(/[-.]/).map(Number);
   return ROMAN.test(clean) ? [romanValue(clean)] : null;
 }
 

@@ -1,6 +1,7 @@
 /** Ordinal numerals in words: parts and indents are unmarked and are cited by word («часть вторая», «алтыншы абзац»). */
 
 import type { CitationCase } from './citation-case.js';
+import type { Language } from './language.js';
 
 export type RussianGender = 'feminine' | 'masculine';
 
@@ -81,4 +82,26 @@ export function englishNumberWord(number: number): string | null {
   if (number < 20) return EN_UNITS[number - 1]!;
   const unit = number % 10;
   return EN_TENS[Math.floor(number / 10) - 2]! + (unit > 0 ? `-${EN_UNITS[unit - 1]}` : '');
+}
+
+const ordinals = new Map<Language, Map<string, number>>();
+
+/** Number of an ordinal in words, lower case («первый», «двадцать вторая», «үшінші»), null where it is none up to 99. */
+export function ordinalNumber(words: string, lang: Language): number | null {
+  let known = ordinals.get(lang);
+  if (!known) ordinals.set(lang, (known = ordinalsOf(lang)));
+  return known.get(words.replace(/ +/g, ' ')) ?? null;
+}
+
+function ordinalsOf(lang: Language): Map<string, number> {
+  const found = new Map<string, number>();
+  for (let number = 1; number < 100; number++) {
+    const words: Record<Language, (string | null)[]> = {
+      ru: [russianOrdinal(number, 'masculine', 'nominative'), russianOrdinal(number, 'feminine', 'nominative')],
+      kk: [kazakhOrdinal(number)],
+      en: [englishNumberWord(number)],
+    };
+    for (const word of words[lang]) found.set(word!, number);
+  }
+  return found;
 }

@@ -31,6 +31,7 @@ export const STRUCTURE_CODES = [
   'structure.annex-without-title',
   'structure.empty-provision',
   'structure.left-out',
+  'structure.odd-number',
 ] as const;
 export type StructureCode = (typeof STRUCTURE_CODES)[number];
 

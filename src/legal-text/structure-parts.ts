@@ -35,7 +35,7 @@ const LIST_LINE = /^[^\p{L}]*\p{Ll}|^\d/u;
 const UPPER = /^[^\p{L}\d]*\p{Lu}/u;
 const ENDS_OPEN = /[\p{L}\d,]$/u;
 // a line that ends with one of these cannot be whole, whatever the next one begins with
-const JOINING_WORD =
+export const JOINING_WORD =
   /(?:^| )(?:by|of|the|and|or|to|in|for|with|an?|at|on|и|или|в|во|на|с|со|к|по|о|об|от|из|для|до|за|при|и|а|және|мен|пен|бен|немесе)$/iu;
 
 /** What each child is, in the light of the words before it. */

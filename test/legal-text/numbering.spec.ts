@@ -15,7 +15,8 @@ describe('numbers of provisions', () => {
     ['3)', null],
     ['IIII', null],
     ['3--1', null],
-    ['1.1', null],
+    ['2.3.4', [2, 3, 4]],
+    ['2.3.', null],
   ])('reads %j', (text, expected) => expect(parseNumber(text)).toEqual(expected));
 
   it.each([
@@ -37,6 +38,8 @@ describe('numbers of provisions', () => {
     ['3', '5', false],
     ['3', '3-2', false],
     ['4', '3', false],
+    ['2.9', '2.10', true],
+    ['2.9', '3.1', false],
     ['VII', 'VIII', true],
   ])('%s before %s: %s', (a, b, expected) => expect(follows(a, b)).toBe(expected));
 

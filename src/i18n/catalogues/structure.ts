@@ -80,6 +80,11 @@ export default {
     ru: 'Строка не вошла в акт: «{text}».',
     en: 'A line was left out of the act: “{text}”.',
   },
+  'structure.odd-number': {
+    kk: 'Жол «{label}» деп басталады: мұндай нөмір болмайды. Жол мәтін ретінде қалдырылды.',
+    ru: 'Строка начинается с «{label}»: таких номеров не бывает. Строка оставлена как текст.',
+    en: 'The line begins with “{label}”: no provision is numbered so. The line was kept as text.',
+  },
   'structure.pair-articles': {
     kk: 'Тілдердегі баптар сәйкес келмейді: {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде мына элемент жоқ: {place}.',
     ru: 'Статьи в языках не совпадают: в тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {place}.',

@@ -2,21 +2,16 @@
 import { wordsOfSource } from './structure-truth.mjs';
 import { chance } from '../generated-act.mjs';
 
-/** Plain text shows neither headings nor corners: a line for each paragraph, line of a corner and row of a table. */
+/** Plain text shows neither headings nor corners nor tables: a line for each paragraph and each line of a corner. */
 export function flattened(paragraphs) {
   const lines = [];
   const sources = paragraphs.map((one) => {
-    const texts =
-      one.kind === 'table'
-        ? one.rows.map((row) => row.map((cell) => wordsOfCell(cell)).join('\t'))
-        : wordsOfSource(one).split('\n');
+    const texts = one.kind === 'table' ? [] : wordsOfSource(one).split('\n');
     const own = texts.map((text) => text.trim()).filter(Boolean);
     return own.map((text) => lines.push(text) - 1);
   });
   return { text: lines.join('\n'), lines, sourcesOf: (source) => sources[source] };
 }
-
-const wordsOfCell = (cell) => cell.paragraphs.map((runs) => runs.map((run) => run.text).join('')).join(' ');
 
 const LATIN = {
   а: 'a',
@@ -47,7 +42,10 @@ export function dirtied(paragraphs, seed) {
     if (quotes) found = found.replace(/[«»]/g, '"');
     found = found.replace(/ \(/g, (all) => (pick(4) ? all : '('));
     found = found.replace(/ /g, (all) => (pick(8) ? all : ['\u00a0', '\u00a0 ', '  ', '\u2009'][pick(4)]));
-    return found.replace(/\p{Script=Cyrillic}/gu, (letter) => (pick(25) ? letter : (LATIN[letter] ?? letter)));
+    found = found.replace(/(\d)-(\d|бап|тарау)/gu, (all, a, b) =>
+      pick(4) ? all : `${a}${['–', ' - ', '‑'][pick(3)]}${b}`,
+    );
+    return found.replace(/\p{Script=Cyrillic}/gu, (letter) => (pick(12) ? letter : (LATIN[letter] ?? letter)));
   };
   const dirtyRuns = (runs) => runs.map((run, i) => ({ ...run, text: dirty(run.text, i === 0) }));
   return paragraphs.map((one) => ({ ...one, runs: dirtyRuns(one.runs) }));
