@@ -140,6 +140,13 @@ export function searchIn(state: MatchState, index: FeatureIndex): Search {
       .sort((a, b) => b.rank - a.rank || a.i - b.i || a.j - b.j);
 }
 
+/** Words this much alike are the same provision wherever it stands. */
+const STRONG = 0.62;
+
+/** A short line of a list, and the likeness at which it is known outside its own list. */
+const LINE_SIZE = 6;
+const ALMOST_EQUAL = 0.9;
+
 /** Definitions are told apart by the term at their head, however alike the rest is. */
 function sameOpening(a: MatchItem, b: MatchItem): boolean {
   const opening = (item: MatchItem) => item.key.slice(0, item.key.indexOf(' ') + 1).slice(0, 6);
@@ -149,9 +156,17 @@ function sameOpening(a: MatchItem, b: MatchItem): boolean {
 function convincing(state: MatchState, { i, j, like, near }: Possible): boolean {
   const a = state.older[i]!;
   const b = state.newer[j]!;
-  if (Math.min(a.size, b.size) < TELLING_SIZE && !parentsPaired(state, a, b)) return false;
-  if (like < 0.62 && !sameNumber(a, b) && !sameOpening(a, b)) return false;
-  return like >= 0.62 || (like >= 0.45 && near >= 0.35) || (like >= 0.3 && near >= 0.72);
+  const size = Math.min(a.size, b.size);
+  // a division without words of its own is what stands in it
+  if (size === 0)
+    return like >= STRONG
+      ? sameNumber(a, b) || childShare(state, a, b) >= 0.5
+      : sameNumber(a, b) && near >= SAME_PLACE && like >= 0.3;
+  if (size < TELLING_SIZE && (like < STRONG || !parentsPaired(state, a, b))) return false;
+  // a line of a list shares most of its few words with every other line
+  if (size < LINE_SIZE && like < ALMOST_EQUAL && !parentsPaired(state, a, b)) return false;
+  if (like < STRONG && !sameNumber(a, b) && !sameOpening(a, b)) return false;
+  return like >= STRONG || (like >= 0.45 && near >= 0.35) || (like >= 0.3 && near >= 0.72);
 }
 
 export interface Rivals {
@@ -185,18 +200,23 @@ export function closeRival(state: MatchState, one: Possible, rivals: Rivals): Po
   return null;
 }
 
+/** What is known of provisions that were cut in two or put together. */
+export interface PartJudge {
+  /** Two rivals are the two halves of one provision. */
+  complementary: (one: Possible, rival: Possible) => boolean;
+  /** One of the two is a part of another provision, a rival among them. */
+  explained: (one: Possible, rivals: Rivals) => boolean;
+}
+
 /** Pairs what is convincing and has no close rival; true when anything was paired. */
-export function matchSimilar(
-  state: MatchState,
-  possible: Possible[],
-  complementary: (one: Possible, rival: Possible) => boolean,
-): boolean {
+export function matchSimilar(state: MatchState, possible: Possible[], parts: PartJudge): boolean {
   const rivals = rivalsIn(possible);
   let paired = false;
   for (const one of possible) {
     if (!olderFree(state, one.i) || !newerFree(state, one.j) || !convincing(state, one)) continue;
     const rival = closeRival(state, one, rivals);
-    if (rival && !complementary(one, rival)) continue;
+    if (rival && !parts.complementary(one, rival)) continue;
+    if (one.like < ALMOST_EQUAL && parts.explained(one, rivals)) continue;
     pair(state, one.i, one.j, Math.min(0.97, one.rank + 0.1));
     paired = true;
   }

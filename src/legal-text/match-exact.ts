@@ -5,6 +5,7 @@ import {
   parentsPaired,
   sameNumber,
   sameRank,
+  siblingsOf,
   TELLING_SIZE,
   type MatchItem,
   type MatchState,
@@ -40,8 +41,8 @@ function sameKeyNext(state: MatchState, i: number, j: number): boolean {
   const b = state.newer[j];
   if (!a || !b || a.key === '' || a.key !== b.key || !sameRank(a, b)) return false;
   if (!olderFree(state, i) || !newerFree(state, j)) return false;
-  // a few words beside a pair that moved may be another provision's: they need the parent's word too
-  return a.size >= TELLING_SIZE || parentsPaired(state, a, b);
+  // a few words, or words said twice, may be another provision's: beside a pair that moved they need the parent's word
+  return (a.size >= TELLING_SIZE && a.copies === 1 && b.copies === 1) || parentsPaired(state, a, b);
 }
 
 /** From each pair outwards: equal neighbours of equal provisions belong together (Heckel's method). */
@@ -92,6 +93,35 @@ export function matchByNumber(state: MatchState): void {
   }
 }
 
+/** Items without a word in them or below them, such as an article that is a dash. */
+function hollowOf(items: MatchItem[]): Uint8Array {
+  const hollow = new Uint8Array(items.length);
+  for (let at = items.length - 1; at >= 0; at--)
+    hollow[at] = items[at]!.size === 0 && items[at]!.children.every((child) => hollow[child] === 1) ? 1 : 0;
+  return hollow;
+}
+
+/** What has no words is known by its number and by what stands before and after it. */
+export function matchHollow(state: MatchState): void {
+  const older = hollowOf(state.older);
+  const newer = hollowOf(state.newer);
+  const at = ({ provision, place }: MatchItem, parent: number) =>
+    `${parent}|${provision.kind}|${provision.number || `#${place}`}`;
+  const places = new Map<string, number>();
+  for (const b of state.newer) if (newer[b.at] && newerFree(state, b.at)) places.set(at(b, b.parent), b.at);
+  const agree = (p: number | undefined, q: number | undefined) =>
+    p === undefined || q === undefined ? p === q : state.toNewer[p] === q || (older[p] === 1 && newer[q] === 1);
+  for (const a of state.older) {
+    if (!older[a.at] || !olderFree(state, a.at)) continue;
+    const j = places.get(at(a, a.parent === -1 ? -1 : state.toNewer[a.parent]!)) ?? -1;
+    if (j === -1 || !newerFree(state, j) || !parentsPaired(state, a, state.newer[j]!)) continue;
+    const before = siblingsOf(state.older, state.olderTop, a);
+    const after = siblingsOf(state.newer, state.newerTop, state.newer[j]!);
+    const sides = [-1, 1].map((step) => agree(before[a.place + step], after[state.newer[j]!.place + step]));
+    if (sides.every(Boolean)) pair(state, a.at, j, 0.9);
+  }
+}
+
 interface Tally {
   best: number;
   votes: number;
@@ -130,8 +160,9 @@ export function matchByChildren(state: MatchState): void {
     const b = state.newer[j]!;
     if (!sameRank(a, b) || tally(b.children, state.toOlder, state.older).best !== i) continue;
     const share = childShare(state, a, b);
-    const alike = a.key === b.key || a.size === 0 || b.size === 0;
-    if (share >= (alike ? 0.4 : 0.6) || (alike && sameNumber(a, b))) pair(state, i, j, 0.5 + share / 2);
+    const wordless = a.size === 0 || b.size === 0;
+    const same = a.key === b.key && !wordless;
+    if (share >= (same ? 0.4 : 0.6) || ((same || wordless) && sameNumber(a, b))) pair(state, i, j, 0.5 + share / 2);
   }
 }
 

@@ -1,5 +1,5 @@
 import { inBoth, type FeatureIndex, type Features } from './match-similar.js';
-import type { Possible } from './match-doubt.js';
+import type { Possible, Rivals } from './match-doubt.js';
 import { newerFree, olderFree, siblingsOf, TELLING_SIZE, type MatchItem, type MatchState } from './match-state.js';
 
 /** A free item whose words went out of, or into, a pair. */
@@ -44,20 +44,21 @@ interface Side {
   features: (at: number) => Features;
 }
 
-function partsOf(side: Side, other: Side, free: (at: number) => boolean): Part[] {
-  const found: Part[] = [];
-  for (const item of side.items) {
-    if (!free(item.at) || item.size < TELLING_SIZE) continue;
-    let best: Part | null = null;
-    for (const whole of wholesNear(side.items, side.top, side.partner, item)) {
-      if (other.items[whole]!.size === 0) continue;
-      const rest = minus(other.features(whole).stems, side.features(other.partner[whole]!).stems);
-      const score = covered(side.features(item.at), rest);
-      if (score >= PART && score > (best?.score ?? 0)) best = { at: item.at, whole, score };
-    }
-    if (best) found.push(best);
+/** What a free item was cut out of, or went into; null where no neighbour's words account for it. */
+function partOf(side: Side, other: Side, item: MatchItem): Part | null {
+  let best: Part | null = null;
+  for (const whole of wholesNear(side.items, side.top, side.partner, item)) {
+    if (other.items[whole]!.size === 0) continue;
+    const rest = minus(other.features(whole).stems, side.features(other.partner[whole]!).stems);
+    const score = covered(side.features(item.at), rest);
+    if (score >= PART && score > (best?.score ?? 0)) best = { at: item.at, whole, score };
   }
-  return found;
+  return best;
+}
+
+function partsOf(side: Side, other: Side, free: (at: number) => boolean): Part[] {
+  const items = side.items.filter(({ at, size }) => free(at) && size >= TELLING_SIZE);
+  return items.flatMap((item) => partOf(side, other, item) ?? []);
 }
 
 function sides(state: MatchState, index: FeatureIndex): { older: Side; newer: Side } {
@@ -77,6 +78,27 @@ export function splitParts(state: MatchState, index: FeatureIndex): Part[] {
 export function mergedParts(state: MatchState, index: FeatureIndex): Part[] {
   const { older, newer } = sides(state, index);
   return partsOf(older, newer, (i) => olderFree(state, i));
+}
+
+/** A part cut out of a neighbour may be like another provision too, but it is explained already. */
+const EXPLAINED = 0.9;
+
+/** Whether one of the two is all but wholly a part of a neighbour of the other, or of a rival but not of the other. */
+export function explained(state: MatchState, index: FeatureIndex): (one: Possible, rivals: Rivals) => boolean {
+  const { older, newer } = sides(state, index);
+  const sure = (part: Part | null) => part !== null && part.score >= EXPLAINED;
+  const within = (part: Features, whole: Features) =>
+    part.size >= TELLING_SIZE && part.size < whole.size && covered(part, whole.stems) >= EXPLAINED;
+  return ({ i, j }, rivals) => {
+    const [from, to] = [index.older(i), index.newer(j)];
+    if (sure(partOf(newer, older, state.newer[j]!)) || sure(partOf(older, newer, state.older[i]!))) return true;
+    return (
+      (covered(to, from.stems) < EXPLAINED &&
+        rivals.ofNewer.get(j)!.some((other) => within(to, index.older(other.i)))) ||
+      (covered(from, to.stems) < EXPLAINED &&
+        rivals.ofOlder.get(i)!.some((other) => within(from, index.newer(other.j))))
+    );
+  };
 }
 
 /**

@@ -38,35 +38,44 @@ function ownOrInner(items: MatchItem[], item: MatchItem): string {
   return words.trim();
 }
 
+/** Numbers of the stems of some words, in their order; each different text is read once. */
+function stemReader(): (words: string) => Int32Array {
+  const ids = new Map<string, number>();
+  const read = new Map<string, Int32Array>([['', new Int32Array(0)]]);
+  const idOf = (word: string) => {
+    const stem = stemOf(word);
+    let id = ids.get(stem);
+    if (id === undefined) ids.set(stem, (id = ids.size));
+    return id;
+  };
+  return (words) => {
+    let stems = read.get(words);
+    if (!stems) read.set(words, (stems = Int32Array.from(words.split(' '), idOf)));
+    return stems;
+  };
+}
+
 /** Weight of each stem: words of every provision ("и", "орган") weigh little, names and terms much. */
-function weightsOf(items: MatchItem[], stemIds: (words: string) => number[]): number[] {
+function weightsOf(items: MatchItem[], stemsIn: (words: string) => Int32Array): number[] {
   const spread: number[] = [];
-  const lastSeen: MatchItem[] = [];
-  for (const item of items)
-    for (const id of stemIds(item.key)) {
-      if (lastSeen[id] !== item) spread[id] = (spread[id] ?? 0) + 1;
-      lastSeen[id] = item;
+  const lastSeen: number[] = [];
+  items.forEach((item, at) => {
+    for (const id of stemsIn(item.key)) {
+      if (lastSeen[id] !== at) spread[id] = (spread[id] ?? 0) + 1;
+      lastSeen[id] = at;
     }
+  });
   return spread.map((count) => Math.log(1 + items.length / (1 + count)));
 }
 
 /** Features are made on demand: most provisions of a new version are found without them. */
 export function featureIndex(state: MatchState): FeatureIndex {
-  const ids = new Map<string, number>();
-  const stemIds = (words: string) =>
-    words === ''
-      ? []
-      : words.split(' ').map((word) => {
-          const stem = stemOf(word);
-          let id = ids.get(stem);
-          if (id === undefined) ids.set(stem, (id = ids.size));
-          return id;
-        });
-  const weights = weightsOf([...state.older, ...state.newer], stemIds);
+  const stemsIn = stemReader();
+  const weights = weightsOf([...state.older, ...state.newer], stemsIn);
   const weightOf = (id: number) => weights[id] ?? 1;
   const make = (items: MatchItem[], item: MatchItem): Features => {
     const key = ownOrInner(items, item);
-    const stems = stemIds(key);
+    const stems = stemsIn(key);
     const pairs = new Set<number>();
     let weight = 0;
     stems.forEach((id, n) => {
@@ -74,7 +83,7 @@ export function featureIndex(state: MatchState): FeatureIndex {
       if (n > 0) pairs.add(stems[n - 1]! * 1_000_003 + id);
     });
     return {
-      stems: Int32Array.from(stems).sort(),
+      stems: stems.slice().sort(),
       pairs: Float64Array.from(pairs).sort(),
       weight,
       size: stems.length,

@@ -16,6 +16,8 @@ export interface MatchItem {
   key: string;
   /** Number of own words. */
   size: number;
+  /** How many items of its version have these words. */
+  copies: number;
 }
 
 export interface MatchState {
@@ -34,7 +36,33 @@ export interface MatchState {
 /** Fewer words than this say too little to be recognised away from their place ("исключен", "права;"). */
 export const TELLING_SIZE = 4;
 
-function itemsOf(provisions: Provision[]): { items: MatchItem[]; top: number[] } {
+interface OwnWords {
+  exact: string;
+  key: string;
+  size: number;
+}
+
+/** Most words of a new version are those of the old one: each different text is read once. */
+function wordReader(): (provision: Provision) => OwnWords {
+  const plain = new Map<string, OwnWords>();
+  const headed = new Map<string, OwnWords>();
+  return ({ heading, text }) => {
+    const printed = heading === '' ? text : `${heading}\n${text}`;
+    const read = heading === '' ? plain : headed;
+    const known = read.get(printed);
+    if (known) return known;
+    const key = looseKey(printed);
+    const own = {
+      exact: `${foldSpace(heading)}\n${foldSpace(text)}`,
+      key,
+      size: key === '' ? 0 : key.split(' ').length,
+    };
+    read.set(printed, own);
+    return own;
+  };
+}
+
+function itemsOf(provisions: Provision[], read: (provision: Provision) => OwnWords) {
   const indexOf = new Map<string, number>();
   const items: MatchItem[] = [];
   const top: number[] = [];
@@ -43,25 +71,20 @@ function itemsOf(provisions: Provision[]): { items: MatchItem[]; top: number[] }
     indexOf.set(provision.eId, at);
     const parent = provision.parent === null ? -1 : (indexOf.get(provision.parent) ?? -1);
     const siblings = parent === -1 ? top : items[parent]!.children;
-    const key = looseKey(`${provision.heading} ${provision.text}`);
-    items.push({
-      at,
-      provision,
-      parent,
-      children: [],
-      place: siblings.length,
-      exact: `${foldSpace(provision.heading)}\n${foldSpace(provision.text)}`,
-      key,
-      size: key === '' ? 0 : key.split(' ').length,
-    });
+    const { exact, key, size } = read(provision);
+    items.push({ at, provision, parent, children: [], place: siblings.length, exact, key, size, copies: 0 });
     siblings.push(at);
   });
+  const copies = new Map<string, number>();
+  for (const { key } of items) copies.set(key, (copies.get(key) ?? 0) + 1);
+  for (const item of items) item.copies = copies.get(item.key)!;
   return { items, top };
 }
 
 export function startMatching(older: Provision[], newer: Provision[]): MatchState {
-  const before = itemsOf(older);
-  const after = itemsOf(newer);
+  const read = wordReader();
+  const before = itemsOf(older, read);
+  const after = itemsOf(newer, read);
   return {
     older: before.items,
     newer: after.items,

@@ -2,12 +2,13 @@ import {
   keepNumbered,
   matchByChildren,
   matchByNumber,
+  matchHollow,
   matchInsideParents,
   matchNeighbours,
   matchUnique,
 } from './match-exact.js';
 import { matchSimilar, rivalsIn, SAME_PLACE, searchIn, type Possible, type Search } from './match-doubt.js';
-import { complementary, mergedParts, splitParts, type Part } from './match-parts.js';
+import { complementary, explained, mergedParts, splitParts, type Part } from './match-parts.js';
 import { featureIndex } from './match-similar.js';
 import { newerFree, olderFree, pair, startMatching, type MatchState } from './match-state.js';
 import type { Provision } from './provision.js';
@@ -57,11 +58,12 @@ export function matchProvisions(older: Provision[], newer: Provision[]): Provisi
   if (!state.toNewer.includes(-1) && !state.toOlder.includes(-1)) return rows(state, [], [], new Map());
   const index = featureIndex(state);
   const search = searchIn(state, index);
-  const halves = complementary(index);
+  const parts = { complementary: complementary(index), explained: explained(state, index) };
   for (let round = 0; round < ROUNDS; round++) {
-    if (!matchSimilar(state, search(), halves)) break;
+    if (!matchSimilar(state, search(), parts)) break;
     exactRounds(state);
   }
+  matchHollow(state);
   const splits = splitParts(state, index);
   const merges = mergedParts(state, index);
   return rows(state, splits, merges, doubts(state, search, splits, merges));

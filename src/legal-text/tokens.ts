@@ -24,14 +24,50 @@ export const LOOKALIKES: Record<string, string> = {
   ё: 'е',
 };
 
-/** The words alone, with one space between them. */
-export const looseKey = (text: string): string =>
-  text
+function foldLetters(text: string): string {
+  return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[aceiopxyhё]/g, (char) => LOOKALIKES[char]!)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+}
+
+const SPACE = 0x20;
+/** Cyrillic, Latin and what stands between them in Unicode; beyond it, and for these, one letter does not fold alone. */
+const FOLDED = 0x0530;
+const NEEDS_CONTEXT = 0xffff;
+
+/** What becomes of each letter that folds by itself: the combining marks and the Greek sigma do not. */
+const foldedUnits = (() => {
+  const units = new Uint16Array(FOLDED);
+  for (let unit = 0; unit < FOLDED; unit++) {
+    const folded = foldLetters(String.fromCharCode(unit));
+    const alone = folded.length === 1 && !(unit >= 0x0300 && unit < 0x0400) && !(unit >= 0x0483 && unit < 0x0488);
+    units[unit] = alone ? folded.charCodeAt(0) : NEEDS_CONTEXT;
+  }
+  return units;
+})();
+
+/** Longest text that is folded in one piece: arguments of one call have their place on the stack. */
+const PIECE = 4096;
+const buffer = new Uint16Array(PIECE);
+
+/** Unit by unit, several times faster than the patterns; null where a letter needs its neighbours. */
+function foldUnits(text: string): string | null {
+  let size = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // dashes and quotation marks of Russian and Kazakh texts
+    const folded = unit < FOLDED ? foldedUnits[unit]! : unit >= 0x2010 && unit <= 0x2027 ? SPACE : NEEDS_CONTEXT;
+    if (folded === NEEDS_CONTEXT) return null;
+    if (folded !== SPACE || (size > 0 && buffer[size - 1] !== SPACE)) buffer[size++] = folded;
+  }
+  return String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]);
+}
+
+/** The words alone, with one space between them. */
+export const looseKey = (text: string): string =>
+  ((text.length <= PIECE ? foldUnits(text) : null) ?? foldLetters(text)).trim();
 
 export function wordsOf(text: string): string[] {
   const key = looseKey(text);

@@ -22,7 +22,7 @@ export async function editedActs(corpus) {
   return acts;
 }
 
-const ROUNDS = 2;
+const ROUNDS = 4;
 
 /** Calls `done` for each edit: (name of the edit, older list, newer list, phrases, places of the words after it). */
 export async function throughEdits(corpus, share, done) {
