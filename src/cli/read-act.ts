@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { detectActKind } from '../formats/detect-act-kind.js';
 import { detectLanguage } from '../formats/detect-language.js';
 import { FormatError } from '../formats/format-error.js';
+import { checkLanguage } from '../formats/language-shares.js';
 import { readSource } from '../formats/read-source.js';
 import { flattenProvisions } from '../legal-text/flatten.js';
 import type { Language } from '../legal-text/language.js';
@@ -40,7 +41,7 @@ export async function readAct(file: InputFile, options: Options): Promise<ReadAc
     ...{ name, lang, kind, doc, notes },
     title: titleOf(doc) || read.title || '',
     provisions: flattenProvisions(doc).map((one) => ({ ...one, wId: one.wId || one.eId })),
-    issues: [...read.issues, ...issues],
+    issues: [...read.issues, ...checkLanguage(read.paragraphs, lang), ...issues],
     guess: guessOf(name, options, lang, kind),
   };
 }

@@ -1,4 +1,5 @@
 import { Node } from 'prosemirror-model';
+import { checkLanguage, LANGUAGE_ISSUES } from '../../formats/language-shares.js';
 import { readSource } from '../../formats/read-source.js';
 import { flattenProvisions } from '../../legal-text/flatten.js';
 import { checkLanguagePair } from '../../legal-text/language-pair.js';
@@ -43,7 +44,12 @@ async function recogniseText(
     doc: act.doc.toJSON() as unknown,
     source: paragraphs,
     notes: act.notes,
-    issues: [...issues, ...act.issues],
+    // a text that was mended since is judged anew
+    issues: [
+      ...issues.filter(({ code }) => !LANGUAGE_ISSUES.includes(code)),
+      ...checkLanguage(paragraphs, file.lang),
+      ...act.issues,
+    ],
     fates: act.fates,
   };
 }

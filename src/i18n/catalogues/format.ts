@@ -131,6 +131,23 @@ export default {
     en: 'Parts of the file are nested too deeply. Copy the text to a new document and save it.',
   },
 
+  // what language the text is in
+  'format.foreign-language': {
+    kk: 'Мәтіннің бір бөлігі ({percent} %, абзац саны – {count}) қазақ, орыс немесе ағылшын тілінде емес, біріншісі осында: «{text}». Оның құрылымына сенуге болмайды.',
+    ru: 'Часть текста ({percent} %, абзацев – {count}) не на казахском, русском или английском языке, первое место здесь: «{text}». Её структуре верить нельзя.',
+    en: 'A part of the text ({percent} %, {count, plural, one {# paragraph} other {# paragraphs}}) is in none of Kazakh, Russian and English; it begins here: “{text}”. Its structure cannot be trusted.',
+  },
+  'format.mixed-languages': {
+    kk: 'Мәтіннің бір бөлігі ({percent} %, абзац саны – {count}) {other, select, kk {қазақ} ru {орыс} other {ағылшын}} тілінде, ал {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тілі таңдалған, біріншісі осында: «{text}». Әр тілді бөлек файлмен жүктеңіз.',
+    ru: 'Часть текста ({percent} %, абзацев – {count}) на {other, select, kk {казахском} ru {русском} other {английском}} языке, а выбран {lang, select, kk {казахский} ru {русский} other {английский}}; первое место здесь: «{text}». Загрузите каждый язык отдельным файлом.',
+    en: 'A part of the text ({percent} %, {count, plural, one {# paragraph} other {# paragraphs}}) is in {other, select, kk {Kazakh} ru {Russian} other {English}}, but {lang, select, kk {Kazakh} ru {Russian} other {English}} was chosen; it begins here: “{text}”. Upload each language as a file of its own.',
+  },
+  'format.other-language': {
+    kk: 'Мәтін {other, select, kk {қазақ} ru {орыс} other {ағылшын}} тілінде жазылған ({percent} %), ал {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тілі таңдалған: «{text}». Тілді немесе файлды ауыстырыңыз (абзац саны – {count}).',
+    ru: 'Текст написан на {other, select, kk {казахском} ru {русском} other {английском}} языке ({percent} %, абзацев – {count}), а выбран {lang, select, kk {казахский} ru {русский} other {английский}}: «{text}». Смените язык или файл.',
+    en: 'The text is written in {other, select, kk {Kazakh} ru {Russian} other {English}} ({percent} %, {count, plural, one {# paragraph} other {# paragraphs}}), but {lang, select, kk {Kazakh} ru {Russian} other {English}} was chosen: “{text}”. Change the language or the file.',
+  },
+
   // warnings: what was read in another way, or left out
   'format.tracked-changes': {
     kk: 'Файлда {count, plural, one {# түзету белгісі} other {# түзету белгісі}} бар ({places} жерде, біріншісі осында): барлық түзетулер қабылданған мәтін алынды.',
