@@ -22,12 +22,20 @@ export function findProvision(doc: Node, id: { wId: string } | { eId: string }):
 
 /** The provision's own words, without heading, label and child provisions; paragraphs are joined by a new line. */
 export function ownText(provision: Node): string {
-  const lines: string[] = [];
+  return ownLines(provision)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** The lines of `ownText`. `foreign`: words of another act, quoted to be put into it. */
+export function ownLines(provision: Node): { text: string; foreign: boolean }[] {
+  const lines: { text: string; foreign: boolean }[] = [];
   provision.forEach((child) => {
-    if (child.type.name === 'paragraph') lines.push(wordsOf(child));
-    else if (child.type.name === 'quoted' || child.type.name === 'table') lines.push(...allLines(child));
+    const foreign = child.type.name === 'quoted';
+    if (child.type.name === 'paragraph') lines.push({ text: wordsOf(child), foreign });
+    else if (foreign || child.type.name === 'table') lines.push(...allLines(child).map((text) => ({ text, foreign })));
   });
-  return lines.join('\n');
+  return lines;
 }
 
 export function headingOf(provision: Node): string {

@@ -27,6 +27,17 @@ export function stemKazakh(word: string): string {
   return folded(rest);
 }
 
+/** As `stemKazakh`, but what was made out of a verb stays: «тексерудің» → «тексеру», which «тексереді» is not. */
+export function nounStemKazakh(word: string): string {
+  let rest = word;
+  while (!KNOWN.has(rest)) {
+    const noun = nominal(rest);
+    if (!noun) break;
+    rest = noun.rest;
+  }
+  return folded(rest);
+}
+
 interface Cut {
   rest: string;
   suffix: Suffix;
