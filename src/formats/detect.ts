@@ -6,7 +6,7 @@ export interface SourceFile {
   name: string;
   bytes: Uint8Array;
 }
-export type TextFormat = 'html' | 'md' | 'txt';
+export type TextFormat = 'html' | 'md' | 'txt' | 'akn';
 export type Detected = { format: 'zip' } | { format: TextFormat; decoded: DecodedText };
 
 /** First bytes of files that are not texts we read, and the refusal that names them. */
@@ -72,6 +72,7 @@ function textFormat(text: string, name: string): TextFormat {
   if (/^MIME-Version:|^Content-Type:\s*multipart/im.test(start.slice(0, 600)))
     throw new FormatError('format.web-archive');
   if (isHtml(start)) return 'html';
+  if (isAkomaNtoso(start)) return 'akn';
   if (/^<\?xml|^<akomaNtoso|^<\w+:?\w*\s+xmlns/i.test(start)) throw new FormatError('format.xml');
   return isMarkdown(text, name) ? 'md' : 'txt';
 }
@@ -83,6 +84,12 @@ function isHtml(start: string): boolean {
     /^<(?:div|p|table|h[1-6]|article|section|center|span|font|ol|ul)[\s>]/i.test(body) &&
     /<\/(?:p|div|table|h[1-6])>/i.test(body)
   );
+}
+
+/** The root element decides; what may stand before it is skipped, a DOCTYPE too: reading refuses it by name. */
+function isAkomaNtoso(start: string): boolean {
+  const body = start.replace(/^(?:<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>|\s)+/i, '');
+  return /^<(?:[\w.-]+:)?akomaNtoso[\s>/]/.test(body);
 }
 
 function isMarkdown(text: string, name: string): boolean {

@@ -1,4 +1,5 @@
 import type { Issue, SourceParagraph } from '../legal-text/source.js';
+import { mainDocument, readAknSources } from './akn/read-akn.js';
 import { detect, type Detected, type SourceFile } from './detect.js';
 import { readDocx } from './docx/read-docx.js';
 import { FormatError } from './format-error.js';
@@ -8,7 +9,7 @@ import { readPlainText } from './plain-text/read-plain-text.js';
 import { textOf } from './runs.js';
 import type { SourceBuilder } from './source-builder.js';
 
-export type SourceFormat = 'docx' | 'html' | 'md' | 'txt';
+export type SourceFormat = 'docx' | 'html' | 'md' | 'txt' | 'akn';
 
 export interface ReadSource {
   format: SourceFormat;
@@ -30,6 +31,7 @@ interface Reading {
  */
 export async function readSource(file: SourceFile): Promise<ReadSource> {
   const found = detect(file);
+  if (found.format === 'akn') return readAknUpload(found.decoded.text);
   const { format, builder, title } = await withinStack(async () =>
     found.format === 'zip' ? readDocx(file.bytes) : readText(found),
   );
@@ -37,6 +39,20 @@ export async function readSource(file: SourceFile): Promise<ReadSource> {
   const heading = builder.paragraphs.find((block) => block.headingLevel === 1);
   const name = heading ? textOf(heading.runs).replace(/\n/g, ' ') : title;
   return { format, paragraphs: builder.paragraphs, issues: builder.issues, ...(name && { title: name }) };
+}
+
+/** One document becomes a version; whatever else the file holds is named. */
+function readAknUpload(text: string): ReadSource {
+  const documents = readAknSources(text);
+  const main = mainDocument(documents);
+  const names = documents.filter((one) => one !== main).map(({ title, name }) => title || name);
+  const issues = [...main.issues];
+  if (names.length > 0)
+    issues.unshift({
+      ...{ code: 'format.akn-collection', severity: 'warning', source: null, eId: null },
+      params: { taken: main.title || main.name, others: names.join('; ').slice(0, 500) },
+    });
+  return { format: 'akn', paragraphs: main.paragraphs, issues, ...(main.title && { title: main.title }) };
 }
 
 function readText({ format, decoded }: Exclude<Detected, { format: 'zip' }>): Reading {

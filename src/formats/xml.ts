@@ -4,7 +4,11 @@ import { LIMITS } from './limits.js';
 
 /** Parses an XML part of a package. DOCTYPE is refused before parsing: no entity is ever expanded. */
 export function parseXml(bytes: Uint8Array): Element {
-  const text = decodeXml(bytes);
+  return parseXmlText(decodeXml(bytes));
+}
+
+/** The same for a file whose letters are known already. */
+export function parseXmlText(text: string): Element {
   refuseDoctype(text);
   measure(text);
   try {

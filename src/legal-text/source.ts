@@ -1,4 +1,6 @@
 import type { Node } from 'prosemirror-model';
+import type { ProvisionKind } from './provision.js';
+import type { ParagraphRole } from './schema.js';
 
 /** A piece of a source paragraph with one formatting. */
 export interface SourceRun {
@@ -36,6 +38,27 @@ export interface SourceParagraph {
   rows?: SourceCell[][];
   /** Number of a footnote, for kind `footnote`. */
   number?: string;
+  /** Only in files that state their structure themselves (Akoma Ntoso): nothing is left to recognise. */
+  place?: SourcePlace;
+}
+
+/** Where a block belongs; each says what changes after the block before it, so that blocks can be mended one by one. */
+export interface SourcePlace {
+  /** How many of the elements open before this block stay open around it. */
+  depth: number;
+  /** Elements that begin with it, outermost first. */
+  opens: SourceElement[];
+  /** What its words are: a heading, nothing but the number, a remark of the editors, or a paragraph of a role. */
+  as: 'heading' | 'number' | 'note' | ParagraphRole;
+}
+
+/** An element that holds blocks; `wId` and `fileId` are what the file calls it. */
+export interface SourceElement {
+  kind: ProvisionKind | 'quoted' | 'footnote';
+  number: string;
+  label: string;
+  wId?: string;
+  fileId?: string;
 }
 
 /** A doubt or a defect found while importing. `code` is an i18n key below `structure.` or `format.`. */

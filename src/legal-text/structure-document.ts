@@ -44,7 +44,8 @@ function footnoteNode(line: Line): Node {
   return nodes.footnote.createChecked({ number: (line.source.number ?? '').slice(0, 200) }, paragraph);
 }
 
-function tableNode(rows: readonly SourceCell[][]): Node {
+/** Rows of a source table as a node of the schema. */
+export function tableNode(rows: readonly SourceCell[][]): Node {
   const rowNodes = rows.map((row) => nodes.table_row.create(null, row.map(cellNode)));
   return nodes.table.createChecked(null, rowNodes);
 }
@@ -58,7 +59,8 @@ function cellNode(cell: SourceCell): Node {
   );
 }
 
-function inline(runs: readonly SourceRun[]): Node[] {
+/** Runs as inline nodes; `\n` inside a run is a line break. */
+export function inline(runs: readonly SourceRun[]): Node[] {
   return runs.flatMap((run) => {
     if (run.footnote !== undefined) return [nodes.footnote_ref.create({ number: run.footnote.slice(0, 200) })];
     const lines = run.text.split(/\r?\n/);

@@ -59,7 +59,7 @@ describe('files that are refused, each in its own words', () => {
       text('MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x'),
       'format.web-archive',
     ],
-    ['XML', text('<?xml version="1.0"?><akomaNtoso/>'), 'format.xml'],
+    ['XML', text('<?xml version="1.0"?><note><to/></note>'), 'format.xml'],
     [
       'HTML without words',
       text('<!doctype html><html><body><script>alert(1)</script></body></html>'),

@@ -86,9 +86,9 @@ export default {
     en: 'This is a web archive (MHT). Save it as DOCX or plain HTML.',
   },
   'format.xml': {
-    kk: 'Бұл – XML файлы, ол әзірге оқылмайды. Мәтінді DOCX ретінде жүктеңіз.',
-    ru: 'Это файл XML, он пока не читается. Загрузите текст в DOCX.',
-    en: 'This is an XML file, which is not read yet. Upload the text as DOCX.',
+    kk: 'Бұл – XML файлы, бірақ Akoma Ntoso емес. Мәтінді DOCX немесе Akoma Ntoso ретінде жүктеңіз.',
+    ru: 'Это файл XML, но не Akoma Ntoso. Загрузите текст в DOCX или Akoma Ntoso.',
+    en: 'This is an XML file, but not Akoma Ntoso. Upload the text as DOCX or as Akoma Ntoso.',
   },
   'format.truncated': {
     kk: 'Файлдың соңы жоқ: ол толық жүктелмеген. Түпнұсқасын қайта жүктеңіз.',
@@ -248,5 +248,25 @@ export default {
     kk: 'Бет нөмірлері алынбады: {count}.',
     ru: 'Номера страниц не перенесены: {count}.',
     en: 'Page numbers were left out: {count}.',
+  },
+  'format.akn-elements': {
+    kk: 'Бұл элементтердің мәтіні қарапайым абзац болып алынды ({count}): {names}.',
+    ru: 'Текст этих элементов взят обычными абзацами ({count}): {names}.',
+    en: 'The text of these elements was taken as plain paragraphs ({count}): {names}.',
+  },
+  'format.akn-language': {
+    kk: 'Файлда көрсетілген тіл – «{language}». Мұнда қазақ, орыс және ағылшын мәтіндері ғана бар: тілді өзіңіз таңдаңыз.',
+    ru: 'Язык, указанный в файле, – «{language}». Здесь бывают только казахские, русские и английские тексты: язык выберите сами.',
+    en: 'The file says that its language is “{language}”. Texts here are Kazakh, Russian or English: choose the language yourself.',
+  },
+  'format.akn-collection': {
+    kk: 'Файлда бірнеше құжат бар. Алынғаны: «{taken}». Алынбағандары: {others}.',
+    ru: 'В файле несколько документов. Взят «{taken}». Не взяты: {others}.',
+    en: 'The file holds several documents. Taken: “{taken}”. Left out: {others}.',
+  },
+  'format.akn-deleted': {
+    kk: 'Файлда жойылған деп белгіленген сөздер алынбады: «{words}».',
+    ru: 'Слова, отмеченные в файле как удалённые, не взяты: «{words}».',
+    en: 'Words that the file marks as deleted were left out: “{words}”.',
   },
 } as const;

@@ -1,0 +1,31 @@
+import type { Element } from '@xmldom/xmldom';
+import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import { attribute, childElements, nameIn } from './elements.js';
+
+/** Rows of a table; `read` gives the paragraphs of a cell. */
+export function readRows(table: Element, read: (cell: Element) => SourceRun[][]): SourceCell[][] {
+  return rowsOf(table).map((row) => {
+    // a row of the document that has no cells at all: the schema of Akoma Ntoso wants one
+    if (attribute(row, 'class') === 'empty') return [];
+    return childElements(row)
+      .filter((cell) => ['td', 'th'].includes(nameIn(cell)))
+      .map((cell) => ({
+        paragraphs: read(cell),
+        colspan: span(cell, 'colspan'),
+        rowspan: span(cell, 'rowspan'),
+        header: nameIn(cell) === 'th',
+      }));
+  });
+}
+
+const rowsOf = (parent: Element): Element[] =>
+  childElements(parent).flatMap((child) => {
+    if (nameIn(child) === 'tr') return [child];
+    return ['thead', 'tbody', 'tfoot'].includes(nameIn(child)) ? rowsOf(child) : [];
+  });
+
+/** HTML's own bound on spans; anything else is one. */
+function span(cell: Element, name: string): number {
+  const value = Number(attribute(cell, name));
+  return Number.isInteger(value) && value >= 1 && value <= 1000 ? value : 1;
+}
