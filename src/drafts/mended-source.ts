@@ -1,3 +1,4 @@
+import { mendedBlock } from '../formats/akn/mended-block.js';
 import type { Issue, SourceParagraph, SourceRun } from '../legal-text/source.js';
 
 export interface Source {
@@ -17,10 +18,7 @@ export function mendedSource({ paragraphs, issues }: Source, index: number, word
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean);
-  const fresh = lines.map((text, line): SourceParagraph => {
-    const { label: _replaced, runs, ...look } = old;
-    return { ...look, runs: line === lines.length - 1 ? [{ text }, ...runs.filter(isFootnote)] : [{ text }] };
-  });
+  const fresh = old.place ? mendedBlock(old, old.place, lines) : mendedLines(old, lines);
   const list = [...paragraphs.slice(0, at), ...fresh, ...paragraphs.slice(at + 1)];
   const grown = fresh.length - 1;
   return {
@@ -31,6 +29,17 @@ export function mendedSource({ paragraphs, issues }: Source, index: number, word
         issue.source !== null && issue.source > index ? { ...issue, source: issue.source + grown } : issue,
       ),
   };
+}
+
+function mendedLines(
+  { label: _replaced, runs, ...look }: SourceParagraph,
+  lines: readonly string[],
+): SourceParagraph[] {
+  const last = lines.length - 1;
+  return lines.map((text, line) => ({
+    ...look,
+    runs: line === last ? [{ text }, ...runs.filter(isFootnote)] : [{ text }],
+  }));
 }
 
 const isFootnote = (run: SourceRun): boolean => run.footnote !== undefined;

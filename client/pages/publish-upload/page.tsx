@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-area.js';
 import { definePage } from '../define-page.js';
 
-const ACCEPTED = '.docx,.md,.txt,.html,.htm';
+const ACCEPTED = '.docx,.md,.txt,.html,.htm,.xml';
 
 function UploadPage(props: UploadProps) {
   const { t } = useSpeech();

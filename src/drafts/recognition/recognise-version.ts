@@ -1,4 +1,5 @@
 import { Node } from 'prosemirror-model';
+import { assembleAct, hasPlaces } from '../../formats/akn/assemble-act.js';
 import { checkLanguage, LANGUAGE_ISSUES } from '../../formats/language-shares.js';
 import { readSource } from '../../formats/read-source.js';
 import { flattenProvisions } from '../../legal-text/flatten.js';
@@ -37,7 +38,9 @@ async function recogniseText(
 ): Promise<RecognisedText> {
   const { paragraphs, issues, title } = 'paragraphs' in file ? file : await readSource(file);
   onStep('recognising');
-  const act = recogniseAct(paragraphs, { lang: file.lang, kind });
+  // a file that states its structure is not guessed at
+  const build = hasPlaces(paragraphs) ? assembleAct : recogniseAct;
+  const act = build(paragraphs, { lang: file.lang, kind });
   return {
     lang: file.lang,
     title: titleOf(act.doc) || title || '',

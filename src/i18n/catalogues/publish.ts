@@ -69,9 +69,9 @@ export default {
   },
   'publish.upload.files': { kk: 'Файлдар', ru: 'Файлы', en: 'Files' },
   'publish.upload.files-hint': {
-    kk: 'DOCX, MD, TXT немесе HTML, әрқайсысы 10 МБ-қа дейін. Қазақ және орыс мәтіндері бірге салыстырылады.',
-    ru: 'DOCX, MD, TXT или HTML, каждый до 10 МБ. Казахский и русский тексты сверяются друг с другом.',
-    en: 'DOCX, MD, TXT or HTML, up to 10 MB each. The Kazakh and the Russian text are checked against each other.',
+    kk: 'DOCX, MD, TXT, HTML немесе XML (Akoma Ntoso), әрқайсысы 10 МБ-қа дейін. Қазақ және орыс мәтіндері бірге салыстырылады.',
+    ru: 'DOCX, MD, TXT, HTML или XML (Akoma Ntoso), каждый до 10 МБ. Казахский и русский тексты сверяются друг с другом.',
+    en: 'DOCX, MD, TXT, HTML or XML (Akoma Ntoso), up to 10 MB each. The Kazakh and the Russian text are checked against each other.',
   },
   'publish.text-in': {
     kk: '{lang, select, kk {Қазақша} ru {Орысша} other {Ағылшынша}} мәтін',
