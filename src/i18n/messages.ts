@@ -2,6 +2,7 @@ import type { Language } from './language.js';
 import { translatorOf, type Translate } from './translate.js';
 import accounts from './catalogues/accounts.js';
 import agencies from './catalogues/agencies.js';
+import amendments from './catalogues/amendments.js';
 import comments from './catalogues/comments.js';
 import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
@@ -22,6 +23,7 @@ import ui from './catalogues/ui.js';
 export const messages = {
   ...accounts,
   ...agencies,
+  ...amendments,
   ...comments,
   ...changes,
   ...consultations,
