@@ -27,6 +27,8 @@ const PARA = new RegExp(`^${NUM} ?\\\\?\\.(?![\\d.])`, 'u');
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,8}(?:-\d{1,3})?)(\.|(?= )|(?=\p{L}))(?![\d.])/u;
 const BARE_ROMAN = /^([ivxіх]{1,7}) ?\.(?=[ \p{L}])/u;
 const POINT = new RegExp(`^${NUM} ?\\\\?\\)`, 'u');
+/** «3) тармақша алып тасталсын»: a Kazakh command that names a point of another act begins like a point. */
+const NAMED_POINT = /^\d{1,4}(?:-\d{1,3})*\)(?:(?: ?[,–-]| және) ?\d{1,4}(?:-\d{1,3})*\))* ?тармақша/u;
 const END_OF_SENTENCE = /[.:;,]$/;
 const LOST_MARK = /^(\d{1,3}) (?=\p{L})/u;
 const LETTER = /^(\p{Ll})\)/u;
@@ -116,7 +118,7 @@ function readFigures(folded: string, text: string, headingLike: boolean): Found 
     const mark = { number, length: para[0].length, doubtful: Number(number) >= 1900 };
     return heading ? { ...mark, kind: 'chapter', bare: 'number' } : { ...mark, kind: 'para' };
   }
-  const point = POINT.exec(folded);
+  const point = NAMED_POINT.test(folded) ? null : POINT.exec(folded);
   if (point) return { kind: 'point', number: cleanNumber(point[1]!), length: point[0].length, doubtful: false };
   const decimal = DECIMAL.exec(folded);
   return decimal && { kind: 'para', number: decimal[1]!, length: decimal[0].length, doubtful: true };
