@@ -1,4 +1,4 @@
-import { lineOf } from './lines.js';
+import { fold } from './lines.js';
 
 /** A piece of a command. `from` and `to` are places in the command's text. */
 export type CommandToken = { from: number; to: number } & (
@@ -24,12 +24,11 @@ const MOST_CHARACTERS = 20_000;
 
 /** Cuts a command into words, numbers, quotations and marks; what stands in brackets is left out (publication data). */
 export function tokensOfCommand(words: string): CommandText {
-  const line = lineOf({ index: 0, kind: 'paragraph', runs: [{ text: words.slice(0, MOST_CHARACTERS) }] });
-  const { text } = line;
+  const text = words.slice(0, MOST_CHARACTERS).trim();
   // an en dash joins two numbers into a range, a hyphen makes one number of them
-  const folded = [...text].some((letter) => letter === '–' || letter === '—')
-    ? line.folded.replace(/-/g, (hyphen, at: number) => (/[–—]/.test(text.charAt(at)) ? '–' : hyphen))
-    : line.folded;
+  const folded = fold(text, /\p{Script=Cyrillic}/u.test(text)).replace(/-/g, (hyphen, at: number) =>
+    /[–—]/.test(text.charAt(at)) ? '–' : hyphen,
+  );
   const tokens: CommandToken[] = [];
   const pairs = pairsOf(text);
   let unclosed = false;
