@@ -4,7 +4,7 @@ import { textOf } from '../runs.js';
 import { FIRST_LINE, STYLES, styleId } from './docx-look.js';
 import { docxSignature, docxTable } from './docx-table.js';
 import { docxWords } from './docx-words.js';
-import type { PrintedBlock, PrintedHeading, PrintedParagraph, PrintedSignature } from './printed-act.js';
+import type { PrintedBlock, PrintedCorner, PrintedHeading, PrintedParagraph, PrintedSignature } from './printed-act.js';
 import { labelled } from './printed-runs.js';
 
 const { TITLE, HEADING_1, HEADING_2, HEADING_3, HEADING_4, HEADING_5 } = HeadingLevel;
@@ -14,16 +14,18 @@ const NAME = /^(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+$|^\p{Lu}[\p{L}-]+\s+(?:\p{Lu}
 /** Longer ones would be taken for a table of the act. */
 const SIGNATURE_LENGTH = 280;
 
-/** The blocks of Word for one printed block. */
-export function docxBlocks(block: PrintedBlock): (Paragraph | Table)[] {
+/** The blocks of Word for one printed block; `before` is the one printed before it. */
+export function docxBlocks(block: PrintedBlock, before: PrintedBlock | undefined): (Paragraph | Table)[] {
   if (block.is === 'heading') return [docxHeading(block)];
   if (block.is === 'signature') return docxSignatures(block);
   // without a line between them Word would make one table of two, or one block of two corners
   if (block.is === 'table') return [docxTable(block.rows), spacer()];
-  if (block.is === 'corner')
-    return [spacer(block.newPage), new Paragraph({ style: styleId(STYLES.corner), children: docxWords(block.runs) })];
+  if (block.is === 'corner') return [...(before?.is === 'corner' ? [spacer()] : []), docxCorner(block)];
   return [docxParagraph(block)];
 }
+
+const docxCorner = ({ runs, newPage }: PrintedCorner): Paragraph =>
+  new Paragraph({ style: styleId(STYLES.corner), pageBreakBefore: newPage, children: docxWords(runs) });
 
 function docxHeading({ level, kind, quoted, newPage, label, runs }: PrintedHeading): Paragraph {
   // the heading of an article begins where its words begin
@@ -68,5 +70,4 @@ function docxSignatures({ lines }: PrintedSignature): (Paragraph | Table)[] {
 
 const isNumbered = (runs: readonly SourceRun[]): boolean => /^\d/.test(textOf(runs));
 
-const spacer = (pageBreakBefore = false): Paragraph =>
-  new Paragraph({ style: styleId(STYLES.text), children: [], pageBreakBefore });
+const spacer = (): Paragraph => new Paragraph({ style: styleId(STYLES.text), children: [] });

@@ -62,7 +62,7 @@ export function docxStyles(lang: Language): IStylesOptions {
         ...{ alignment: AlignmentType.JUSTIFIED, indent: { firstLine: FIRST_LINE }, spacing: { after: 60 } },
       }),
       style(STYLES.corner, {
-        ...{ alignment: AlignmentType.RIGHT, indent: { left: CORNER_LEFT }, spacing: { before: 120, after: 120 } },
+        ...{ alignment: AlignmentType.RIGHT, indent: { left: CORNER_LEFT }, spacing: { before: 0, after: 240 } },
       }),
       style(STYLES.signature, { alignment: AlignmentType.LEFT, keepLines: true }, { bold: true }),
       style(STYLES.cell, { alignment: AlignmentType.LEFT }, { size: 12 * HALF_POINTS }),

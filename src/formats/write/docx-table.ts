@@ -4,8 +4,8 @@ import { textOf } from '../runs.js';
 import { NO_BORDERS, PAGE, STYLES, styleId } from './docx-look.js';
 import { docxWords } from './docx-words.js';
 
-/** Letters for which a column is made narrower or wider; beyond them lines are broken. */
-const COLUMN = { narrowest: 5, widest: 60 };
+/** Letters that a column is made for, beyond which lines are broken; measures in twentieths of a point at 12 points. */
+const COLUMN = { narrowest: 2, longestWord: 16, widest: 80, letter: 138, margins: 170 };
 const CELL_MARGINS = { top: 40, bottom: 40, left: 85, right: 85 };
 
 /** A table with borders over the whole width; rows of heads are repeated on every page. */
@@ -39,20 +39,46 @@ const cellParagraph = (runs: readonly SourceRun[], header: boolean): Paragraph =
     ...(header && { alignment: AlignmentType.CENTER, keepNext: true }),
   });
 
-/** The width of the page, shared by how many letters the cells of each column hold. */
+/** Columns hold their longest word where the page allows it; the rest is shared by how many letters they hold. */
 function columnWidths(rows: readonly SourceCell[][]): number[] {
-  const letters: number[] = [];
-  for (const row of rows) {
-    let column = 0;
-    for (const { paragraphs, colspan } of row) {
-      const longest = Math.max(COLUMN.narrowest, ...paragraphs.map((runs) => textOf(runs).length));
-      for (let i = 0; i < colspan; i++, column++)
-        letters[column] = Math.max(letters[column] ?? COLUMN.narrowest, Math.min(longest / colspan, COLUMN.widest));
+  const columns: { word: number; letters: number }[] = [];
+  for (const { cell, at } of placed(rows)) {
+    const texts = cell.paragraphs.map(textOf);
+    const letters = Math.max(0, ...texts.map((text) => text.length)) / cell.colspan;
+    const words = cell.colspan > 1 ? [] : texts.flatMap((text) => text.split(/\s+/));
+    const word = Math.max(0, ...words.map((one) => one.length));
+    for (let i = at; i < at + cell.colspan; i++) {
+      const column = (columns[i] ??= { word: COLUMN.narrowest, letters: COLUMN.narrowest });
+      column.word = Math.max(column.word, Math.min(word, COLUMN.longestWord));
+      column.letters = Math.max(column.letters, Math.min(letters, COLUMN.widest));
     }
   }
-  const all = letters.reduce((sum, count) => sum + count, 0);
-  return letters.map((count) => Math.floor((PAGE.textWidth * count) / all));
+  const least = columns.map(({ word }) => word * COLUMN.letter + COLUMN.margins);
+  const rest = Math.max(0, PAGE.textWidth - sum(least));
+  const all = sum(columns.map(({ letters }) => letters));
+  const wanted = columns.map(({ letters }, i) => least[i]! + (rest * letters) / all);
+  const scale = PAGE.textWidth / sum(wanted);
+  return wanted.map((width) => Math.floor(width * scale));
 }
+
+/** Cells with the column in which each begins: those that reach down from the rows above push the others right. */
+function placed(rows: readonly SourceCell[][]): { cell: SourceCell; at: number }[] {
+  const found: { cell: SourceCell; at: number }[] = [];
+  let reaching: number[] = [];
+  for (const row of rows) {
+    const next = reaching.map((left) => Math.max(0, left - 1));
+    let at = 0;
+    for (const cell of row) {
+      while ((reaching[at] ?? 0) > 0) at++;
+      found.push({ cell, at });
+      for (const end = at + cell.colspan; at < end; at++) next[at] = cell.rowspan - 1;
+    }
+    reaching = Array.from(next, (left) => left ?? 0);
+  }
+  return found;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** An office at the left and the name at the right of its last line, as acts are signed. */
 export function docxSignature(office: readonly SourceRun[][], name: readonly SourceRun[]): Table {

@@ -18,7 +18,7 @@ export async function writeDocx(doc: Node, about: ActAbout = {}): Promise<Uint8A
       {
         properties: { titlePage: true, page: { size: PAGE.size, margin: PAGE.margin } },
         headers: { default: pageNumber() },
-        children: act.blocks.flatMap(docxBlocks),
+        children: act.blocks.flatMap((block, i) => docxBlocks(block, act.blocks[i - 1])),
       },
     ],
   });
