@@ -52,9 +52,9 @@ function valueOf(option: Option, value: string | undefined): string {
 function checkOperands(command: Command, operands: readonly string[]): void {
   const names = command.operands.map((one) => one.name).join(' ');
   if (operands.length !== command.operands.length) {
-    const given = operands.length === 0 ? 'none' : operands.length === 1 ? 'one' : String(operands.length);
+    const given = ['none was', 'one was'][operands.length] ?? `${operands.length} were`;
     const wanted = command.operands.length === 1 ? 'one file' : `${command.operands.length} files`;
-    throw new Refusal(`“${command.name}” takes ${wanted} (${names}), and ${given} was given.`);
+    throw new Refusal(`“${command.name}” takes ${wanted} (${names}), and ${given} given.`);
   }
   const read = command.operands.flatMap((operand, i) => (operand.written ? [] : [operands[i]!]));
   if (read.filter((one) => one === '-').length > 1)

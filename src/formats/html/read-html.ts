@@ -1,8 +1,12 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
 import { placeFootnotes } from '../footnotes.js';
 import { SourceBuilder } from '../source-builder.js';
 import { HtmlWalker, type HtmlOptions } from './walker.js';
 import { isElement, type HtmlElement } from './elements.js';
+
+const load = createRequire(import.meta.url);
+/** Loaded with the first page: it takes longer to load than most texts take to be read. */
+const parser = () => load('linkedom') as typeof import('linkedom');
 
 /** Reads a page: its text blocks, tables and notes. Nothing else of the HTML survives. */
 export function readHtml(source: string): { builder: SourceBuilder; title?: string } {
@@ -21,7 +25,7 @@ export function readHtmlInto(
 ): HtmlElement | undefined {
   const wrapped = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
   // conditional comments of Word: `<![if !supportLists]>` is no tag to this parser and would be read as words
-  const { document } = parseHTML(wrapped.replace(/<!\[[^\]]{0,100}\]>/g, ''));
+  const { document } = parser().parseHTML(wrapped.replace(/<!\[[^\]]{0,100}\]>/g, ''));
   const root = document.documentElement as unknown as HtmlElement | null;
   if (!root) return undefined;
   const start = options.page ? mainPart(builder, root) : root;
