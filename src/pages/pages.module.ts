@@ -7,6 +7,7 @@ import { DeskController } from './desk.controller.js';
 import { DeskListPage } from './desk-list-page.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DemoMailController } from './demo-mail.controller.js';
+import { AknController } from './akn.controller.js';
 import { AdminCalendarController } from './admin-calendar.controller.js';
 import { AdminController } from './admin.controller.js';
 import { AdminViews } from './admin-views.js';
@@ -39,6 +40,7 @@ import { PageRenderer } from './page-renderer.js';
     DemoMailController,
     DeskController,
     ReadingController,
+    AknController,
     SignInController,
     AccountController,
     PublisherController,
