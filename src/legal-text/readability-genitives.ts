@@ -69,9 +69,9 @@ function headBefore(text: string, words: readonly WordPlace[], first: number): n
 }
 
 const FINITE = /(?:[аеиуюя]т|ть|ся|сь|ый|ий|ая|яя|ое|ее|ые|ие|ым|им|ыми|ими|ую|юю)$/u;
-const NOMINAL_IE = /(?:[нт]ие|вия|ний)$/u;
+const NOMINAL = /(?:[нт]ие|вия|ний|ость|чет)$/u;
 const mayOwn = (word: string): boolean =>
-  word.length > 3 && /^\p{L}+$/u.test(word) && !NEVER.test(word) && (NOMINAL_IE.test(word) || !FINITE.test(word));
+  word.length > 3 && /^\p{L}+$/u.test(word) && !NEVER.test(word) && (NOMINAL.test(word) || !FINITE.test(word));
 
 /** An adjective in the genitive neither counts nor parts: it belongs to the noun after it. */
 function russianKind(word: string): 'noun' | 'adjective' | 'other' {
