@@ -8,7 +8,7 @@ import { useSpeech } from './language.js';
 const KIND = { same: 'same', ins: 'added', del: 'removed' } as const;
 
 export const piecesOf = (words: readonly WordPiece[]): DiffPiece[] =>
-  words.map(({ op, text }) => ({ kind: KIND[op], text }));
+  words.map(({ op, text, move }) => ({ kind: KIND[op], text, move }));
 
 const TONE: Record<ComparedProvision['outcome'], Tone> = {
   same: 'calm',

@@ -12,6 +12,7 @@ const PATHS = {
   next: 'm9 5.5 6.5 6.5L9 18.5',
   previous: 'M15 5.5 8.5 12l6.5 6.5',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.3 15.3 20.5 20.5',
+  move: 'M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4',
   download: 'M12 4v11.5M7 11l5 5 5-5M4.5 20h15',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -1,53 +1,11 @@
+import { tokenPairs } from './token-pairs.js';
+import { tokensOf } from './text-tokens.js';
+
 export interface WordPiece {
   op: 'same' | 'ins' | 'del';
   text: string;
-}
-
-/** Words with their inner hyphens, line ends, other white space, single marks: together the whole text. */
-const TOKEN = /[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*|\n|[^\S\n]+|[^\p{L}\p{M}\p{N}\s]/gu;
-const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
-
-/** More differences than this are no longer a comparison but two texts. */
-const MOST_EDITS = 1200;
-
-/**
- * Pairs of equal tokens in order, by Myers' O(ND) algorithm (1986); null when the texts have
- * too little in common to be worth comparing.
- */
-function commonTokens(a: string[], b: string[]): [number, number][] | null {
-  const most = Math.min(a.length + b.length, MOST_EDITS);
-  const reach = new Int32Array(2 * most + 2);
-  const trace: Int32Array[] = [];
-  for (let edits = 0; edits <= most; edits++) {
-    trace.push(reach.slice(most - edits, most + edits + 1));
-    for (let k = -edits; k <= edits; k += 2) {
-      const down = k === -edits || (k !== edits && reach[most + k - 1]! < reach[most + k + 1]!);
-      let x = down ? reach[most + k + 1]! : reach[most + k - 1]! + 1;
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
-      reach[most + k] = x;
-      if (x >= a.length && x - k >= b.length) return walkBack(trace, a.length, b.length);
-    }
-  }
-  return null;
-}
-
-function walkBack(trace: Int32Array[], lengthA: number, lengthB: number): [number, number][] {
-  const found: [number, number][] = [];
-  let x = lengthA;
-  let y = lengthB;
-  for (let edits = trace.length - 1; edits >= 0; edits--) {
-    const before = trace[edits]!;
-    const at = (k: number) => before[k + edits] ?? 0;
-    const k = x - y;
-    const down = k === -edits || (k !== edits && at(k - 1) < at(k + 1));
-    const previous = down ? k + 1 : k - 1;
-    const fromX = edits === 0 ? 0 : at(previous);
-    const fromY = edits === 0 ? 0 : fromX - previous;
-    while (x > fromX && y > fromY) found.push([--x, --y]);
-    x = fromX;
-    y = fromY;
-  }
-  return found.reverse();
+  /** Taken out here and put in elsewhere, or the other way round: both places bear this number; see `markMoves`. */
+  move?: number;
 }
 
 /** A stretch that is the same on both sides, or one that was replaced. */
@@ -64,14 +22,15 @@ function stretchesOf(a: string[], b: string[]): Stretch[] {
   const replaced = (toX: number, toY: number) => {
     if (toX > x || toY > y) out.push({ same: [], del: a.slice(x, toX), ins: b.slice(y, toY) });
   };
-  for (const [p, q] of commonTokens(a, b) ?? []) {
+  tokenPairs(a, b).forEach((q, p) => {
+    if (q === -1) return;
     replaced(p, q);
     const last = out[out.length - 1];
     if (last && last.same.length > 0) last.same.push(a[p]!);
     else out.push({ same: [a[p]!], del: [], ins: [] });
     x = p + 1;
     y = q + 1;
-  }
+  });
   replaced(a.length, b.length);
   return out;
 }

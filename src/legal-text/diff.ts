@@ -1,3 +1,4 @@
+import { markMoves } from './diff-moves.js';
 import { diffWords, type WordPiece } from './diff-words.js';
 import type { MatchOutcome, ProvisionMatch } from './match.js';
 import type { Provision } from './provision.js';
@@ -5,7 +6,10 @@ import type { Provision } from './provision.js';
 export { diffWords } from './diff-words.js';
 export type { WordPiece } from './diff-words.js';
 
-/** One row of a comparison page. Moved words are `same` pieces of a row that says `moved`. */
+/**
+ * One row of a comparison page. A provision that moved as a whole has `same` pieces and says `moved`; words that moved
+ * out of one provision into another, or inside one, are `del` and `ins` pieces with one number.
+ */
 export interface DiffRow {
   outcome: MatchOutcome;
   moved: boolean;
@@ -76,5 +80,7 @@ export function diffActs(older: Provision[], newer: Provision[], matches: Provis
     text: [],
   }));
   const parts = partsOf(rows);
-  return rows.map((row) => compare(row, parts));
+  const compared = rows.map((row) => compare(row, parts));
+  const texts = markMoves(compared.map(({ text }) => text));
+  return compared.map((row, at) => ({ ...row, text: texts[at]! }));
 }

@@ -52,6 +52,21 @@ describe('signs', () => {
     expect(diff).toContain('Добавлено:');
   });
 
+  it('moved words lead from one place to the other, and say so', () => {
+    const diff = html(
+      <Diff
+        pieces={[
+          { kind: 'removed', text: 'срок', move: 2 },
+          { kind: 'added', text: 'срок', move: 2 },
+        ]}
+      />,
+    );
+    expect(diff).toMatch(
+      /<del class="moved" id="move-2-from"><a class="move-mark" href="#move-2-to".*Перенесено отсюда/,
+    );
+    expect(diff).toMatch(/<ins class="moved" id="move-2-to"><a class="move-mark" href="#move-2-from".*Перенесено сюда/);
+  });
+
   it('a plot has its figures in a table', () => {
     const plot = html(<BarPlot title="Ответы" heads={['Ведомство', 'Ответы']} bars={[{ label: 'МТ', value: 1200 }]} />);
     expect(plot).toMatch(/<th scope="row">МТ<\/th><td class="number">1.200<\/td>/);

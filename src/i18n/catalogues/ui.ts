@@ -38,6 +38,16 @@ export default {
   'ui.diff.added': { kk: 'Қосылған:', ru: 'Добавлено:', en: 'Added:' },
   'ui.diff.removed': { kk: 'Алынған:', ru: 'Удалено:', en: 'Removed:' },
   'ui.diff.end': { kk: '(өзгеріс соңы)', ru: '(конец изменения)', en: '(end of change)' },
+  'ui.diff.moved-from': {
+    kk: '{number}. Осы жерден көшірілді',
+    ru: '{number}. Перенесено отсюда',
+    en: '{number}. Moved from here',
+  },
+  'ui.diff.moved-to': {
+    kk: '{number}. Осы жерге көшірілді',
+    ru: '{number}. Перенесено сюда',
+    en: '{number}. Moved to here',
+  },
   'ui.crumbs': { kk: 'Сіз осындасыз', ru: 'Вы здесь', en: 'You are here' },
   'ui.as-table': { kk: 'Кесте түрінде', ru: 'Показать таблицей', en: 'Show as a table' },
 } as const;
