@@ -74,7 +74,7 @@ const WORDS: Record<Language, Pattern[]> = {
 };
 const TAKEN_OUT: Record<Language, Pattern[]> = {
   ru: [pattern('para', `пункт ${NUM}`), pattern('point', `подпункт ${NUM} ?\\)?`)],
-  kk: [pattern('para', `${NUM} ?-? ?тармақ(?!\\p{L})`)],
+  kk: [pattern('para', `${NUM} ?-? ?тармақ(?!\\p{L})`), pattern('point', `${NUM} ?\\)? ?тармақша(?!\\p{L})`)],
   en: [pattern('para', `paragraph ${NUM}`), pattern('point', `sub-?paragraph ${NUM} ?\\)?`)],
 };
 

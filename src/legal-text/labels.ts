@@ -35,14 +35,11 @@ const LETTER = /^(\p{Ll})\)/u;
 const BULLET = /^(?:([-•●▪·])(?=[ \p{L}«"“])|(\*{1,5})(?=[ \p{L}\d«"“]))/u;
 const QUOTE = /^[«"“„]/u;
 
-// lines are looked at again from their neighbours
-const known: Record<Language, WeakMap<Line, Mark | null>> = { kk: new WeakMap(), ru: new WeakMap(), en: new WeakMap() };
-
 /** The mark at the beginning of a line, null for an unmarked one. A leading quotation mark is part of the label. */
 export function readMark(line: Line, lang: Language): Mark | null {
-  let mark = known[lang].get(line);
-  if (mark === undefined) known[lang].set(line, (mark = readFresh(line, lang)));
-  return mark;
+  // lines are looked at again from their neighbours
+  if (line.read?.lang !== lang) line.read = { lang, mark: readFresh(line, lang) };
+  return line.read.mark;
 }
 
 function readFresh(line: Line, lang: Language): Mark | null {

@@ -1,3 +1,5 @@
+import type { Mark } from './labels.js';
+import type { Language } from './language.js';
 import type { ParagraphRole } from './schema.js';
 import type { SourceParagraph, SourceRun } from './source.js';
 
@@ -16,6 +18,8 @@ export interface Line {
   headingLike: boolean;
   /** Role that the line or its block in the corner shows by itself. */
   role: ShownRole | null;
+  /** The mark that was read at its beginning, kept by `readMark`. */
+  read?: { lang: Language; mark: Mark | null };
 }
 
 // Latin letters typed for Cyrillic ones, common in old acts ("пpава", "деңгейi").
@@ -33,7 +37,7 @@ const FOLDED_CYRILLIC = new RegExp(`${FOLDED.source.slice(0, -1)}abcehikmoptxy]`
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** No pattern looks further into a line than this; words beyond it are not folded. */
-export const FOLDED_LENGTH = 700;
+const FOLDED_LENGTH = 700;
 
 export function lineOf(source: SourceParagraph): Line {
   return lineFrom(source, source.label ? [{ text: `${source.label.trim()} ` }, ...source.runs] : source.runs);
@@ -53,7 +57,7 @@ export function cutLine(line: Line, length: number): Line {
     : [];
   const runs = [...referred.map((run) => ({ ...run, text: '' })), ...trimRuns(sliceRuns(line.runs, length))];
   const text = textOf(runs);
-  return { ...line, runs, text, folded: line.folded.slice(line.text.length - text.length) };
+  return { ...line, runs, text, folded: line.folded.slice(line.text.length - text.length), read: undefined };
 }
 
 /** Runs from character `from` up to `to`. */

@@ -1,4 +1,3 @@
-import { assignEIds } from './eid.js';
 import { readMark } from './labels.js';
 import type { Language } from './language.js';
 import { linesOf } from './line-blocks.js';
@@ -27,17 +26,22 @@ export interface RecogniseOptions {
  */
 export function recogniseAct(paragraphs: readonly SourceParagraph[], options: RecogniseOptions): RecognisedAct {
   const found = new Findings();
+  const act = draftOf(paragraphs, options, found);
+  return report(toDocument(act, options.lang, options.kind), paragraphs, found);
+}
+
+/** The tree of drafts; the lines that it was made of are let go with this call. */
+function draftOf(paragraphs: readonly SourceParagraph[], { lang }: RecogniseOptions, found: Findings): DraftProvision {
   const act = draftProvision('act');
-  const { words, footnotes } = withoutFootnotes(linesOf(paragraphs, options.lang));
-  const lines = withoutContents(words, options.lang, act, found);
-  const body = readHead(lines, act, options.lang, found);
-  new StructureBuilder(act, options.lang, found).read(lines, body);
+  const { words, footnotes } = withoutFootnotes(linesOf(paragraphs, lang));
+  const lines = withoutContents(words, lang, act, found);
+  const body = readHead(lines, act, lang, found);
+  new StructureBuilder(act, lang, found).read(lines, body);
   arrangeParts(act, found);
   checkNumbers(act, found);
   checkWhole(act, lines, found);
   placeFootnotes(act, footnotes);
-  const doc = assignEIds(toDocument(act, options.lang, options.kind));
-  return report(doc, act, paragraphs, found);
+  return act;
 }
 
 /** A table of contents repeats the headings: its lines are notes, up to where the first of them comes again. */
