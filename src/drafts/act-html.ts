@@ -6,6 +6,7 @@ import { renderAct } from '../legal-text/render.js';
 import type { WordMark } from '../legal-text/word-mark.js';
 import { translator } from '../i18n/messages.js';
 import type { ActText } from './provision-rows.js';
+import { termMarks } from './term-marks.js';
 
 /** Page of a provision with its comments. The version is named, since a provision may stand elsewhere in the next one. */
 export const provisionHref = (number: string, version: number, eId: string): string =>
@@ -16,12 +17,13 @@ export function actHtml({ lang, doc }: ActText, number: string, version: number)
   const t = translator(lang);
   const { cite } = citer(flattenProvisions(doc), doc.attrs.kind as ActKind, lang);
   const citations = citationMarks(doc, cite);
+  const terms = termMarks(doc);
   return renderAct(doc, {
     lang,
     labels: { comment: (citation) => t('draft.comment-on', { citation }), table: t('draft.table') },
     citationOf: cite,
     hrefOf: (_wId, eId) => provisionHref(number, version, eId),
-    wordMarksOf: (eId) => citations.get(eId) ?? [],
+    wordMarksOf: (eId) => [...(citations.get(eId) ?? []), ...(terms.get(eId) ?? [])],
   });
 }
 

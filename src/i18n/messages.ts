@@ -17,6 +17,7 @@ import reading from './catalogues/reading.js';
 import responses from './catalogues/responses.js';
 import shell from './catalogues/shell.js';
 import structure from './catalogues/structure.js';
+import terms from './catalogues/terms.js';
 import ui from './catalogues/ui.js';
 
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
@@ -38,6 +39,7 @@ export const messages = {
   ...responses,
   ...shell,
   ...structure,
+  ...terms,
   ...ui,
 };
 export type MessageKey = keyof typeof messages;

@@ -28,3 +28,36 @@ describe('citations on the reading page', () => {
     ]);
   });
 });
+
+describe('terms on the reading page', () => {
+  const terms = (text: string, lang: 'ru' | 'kk') => {
+    const html = actHtml({ lang, title: '', doc: read(text, lang).doc }, '2026-0001-1', 1);
+    return [...html.matchAll(/<a class="term" href="([^"]+)" title="([^"]+)">(.+?)<\/a>/g)].map((found) =>
+      found.slice(1),
+    );
+  };
+
+  it('lead to their definition and say it, once in each provision', () => {
+    const law = `# О садах
+      # Статья 1. Основные понятия
+      1) сад – <место>;
+      2) двор – земля у сада.
+      # Статья 2. Сад
+      1. Сад и двор; без сада нет двора.
+      2. Владелец сада.`;
+    const garden = ['#art_1__point_1', 'сад – &lt;место&gt;'];
+    expect(terms(law, 'ru')).toEqual([
+      [...garden, 'сада'],
+      [...garden, 'Сад'],
+      ['#art_1__point_2', 'двор – земля у сада', 'двор'],
+      [...garden, 'сада'],
+    ]);
+  });
+
+  it('cut a long meaning at a word', () => {
+    const law = `# О садах\n# Статья 1. Основные понятия\n1) сад – ${'место '.repeat(80)}.\n# Статья 2. Сад\nСад.`;
+    const [[, title]] = terms(law, 'ru') as [string[]];
+    expect(title).toMatch(/^сад – место .*место…$/);
+    expect(title!.length).toBeLessThanOrEqual(320 + 'сад – '.length);
+  });
+});

@@ -5,6 +5,7 @@ import { provisionInView } from './place.js';
 import { linkOf, provisionOf, Roving } from './roving.js';
 import { followContents } from './contents.js';
 import { startPlainSwitch } from './plain-switch.js';
+import { TermNotes } from './term-notes.js';
 
 interface ReaderProps {
   number: string;
@@ -29,6 +30,7 @@ export const mount: Mount = (element, props) => {
   afterPaint(() => {
     new Roving(act);
     followContents(element, act);
+    startTermNotes(element, act);
   });
 };
 
@@ -50,6 +52,11 @@ function openFrom(event: MouseEvent, panel: Panel): void {
   if (event.detail === 0) notePhrase(provision);
   history.replaceState(history.state, '', `#${provision.id}`);
   void panel.open(provision);
+}
+
+function startTermNotes(root: HTMLElement, act: HTMLElement): void {
+  const note = root.querySelector<HTMLElement>('[data-term-note]');
+  if (note && 'showPopover' in note) new TermNotes(act, note);
 }
 
 /** Each press goes to the next most discussed provision; without scripts the link leads to the first. */

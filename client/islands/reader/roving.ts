@@ -31,7 +31,8 @@ export class Roving {
     this.provisions = [...act.querySelectorAll<HTMLElement>('.el[id]')];
     const first = linkOf(this.nearest(0, 1) ?? act);
     if (first) this.become(first);
-    inSlices([...act.querySelectorAll<HTMLAnchorElement>(LINKS)], (link) => {
+    // terms are reached from their provision (term-notes.ts)
+    inSlices([...act.querySelectorAll<HTMLAnchorElement>(`${LINKS}, a.term`)], (link) => {
       if (link !== this.current) link.tabIndex = -1;
     });
     act.addEventListener('keydown', (event) => this.onKey(event));

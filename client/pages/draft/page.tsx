@@ -6,6 +6,7 @@ import { definePage } from '../define-page.js';
 import { ContentsAside, ContentsFold } from './contents.js';
 import { Hero } from './hero.js';
 import { PanelShell } from './panel-shell.js';
+import { TermNote } from './term-note.js';
 import { Tools } from './tools.js';
 
 function DraftPage(props: DraftPageProps) {
@@ -23,6 +24,7 @@ function DraftPage(props: DraftPageProps) {
         </div>
       </div>
       <PanelShell />
+      <TermNote />
     </div>
   );
 }
