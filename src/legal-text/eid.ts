@@ -2,8 +2,9 @@ import { Fragment, type Node } from 'prosemirror-model';
 import { EID_PREFIX, type ProvisionKind } from './provision.js';
 
 /**
- * Gives every provision its readable address in this version: `chp_2__art_15__para_3__point_2`. Unmarked ones are
- * counted; a double gets a suffix, so that ids are unique whatever was written. Quoted text gets none.
+ * Gives every provision its readable address in this version: `chp_2__art_15__para_3__point_2` (Akoma Ntoso Naming
+ * Convention 1.0, 5: the address of what it stands in, two underscores, an abbreviation, the number without its marks).
+ * Unmarked ones are counted; a double gets a suffix, so that ids are unique whatever was written. Quoted text gets none.
  */
 export function assignEIds(doc: Node): Node {
   const names = new EIdNames();

@@ -4,7 +4,7 @@ import { assignEIds, assignWIds, shareWIds } from '../../src/legal-text/eid.js';
 import { findProvision, flattenProvisions } from '../../src/legal-text/flatten.js';
 import { PROVISION_KINDS } from '../../src/legal-text/provision.js';
 import { schema } from '../../src/legal-text/schema.js';
-import { read } from './source-fixture.js';
+import { outline, read } from './source-fixture.js';
 
 const LAW = '# О дворах\n# Статья 1. Двор\n1. Двор открыт.\n2. Сад закрыт.\n# Статья 2. Сад\nСад охраняется.';
 
@@ -41,6 +41,66 @@ describe('ids', () => {
     const [article, para] = flattenProvisions(read(LAW).doc);
     expect(article).toMatchObject({ heading: 'Двор', text: '', parent: null, label: 'Статья 1.' });
     expect(para).toMatchObject({ heading: '', text: 'Двор открыт.', parent: 'art_1', label: '1.', ordinal: 1 });
+  });
+
+  const provision = (kind: string, number = '', inside: Node[] = []) =>
+    schema.nodes.provision.create({ kind, number }, inside);
+  const words = (role = 'text') => schema.nodes.paragraph.create({ role }, schema.text('х'));
+  const named = (...children: Node[]) => outline(assignEIds(schema.nodes.act.create(null, children)));
+
+  it.each([
+    ['numbers without their marks', [provision('article', '3-1'), provision('point', ' 2 )')], ['art_3-1', 'point_2']],
+    [
+      'unmarked ones counted by kind',
+      [provision('chapter'), provision('note'), provision('chapter')],
+      ['chp_1', 'note_1', 'chp_2'],
+    ],
+    ['numbers that leave nothing', [provision('note', '*'), provision('note', '**')], ['note_1', 'note_2']],
+    ['doubles', [1, 2, 3].map(() => provision('article', '5')), ['art_5', 'art_5_2', 'art_5_3']],
+    [
+      'a double that is taken',
+      [provision('para', '1'), provision('para', '1_2'), provision('para', '1')],
+      ['para_1', 'para_12', 'para_1_2'],
+    ],
+    [
+      'parts and lines by place, whatever is printed',
+      [provision('subpara', '7'), provision('subpara', '7')],
+      ['subpara_1', 'subpara_2'],
+    ],
+    [
+      'lines after the words and parts before them',
+      [words(), provision('subpara'), provision('indent'), provision('indent')],
+      ['subpara_1', 'indent_3', 'indent_4'],
+    ],
+    [
+      'words of a role and points left out of the count',
+      [words('signature'), provision('point', '1'), provision('indent')],
+      ['point_1', 'indent_1'],
+    ],
+    [
+      'annexes with what is in them',
+      [provision('annex', '', [provision('para', '1')]), provision('annex', '2')],
+      ['annex_1', 'annex_1__para_1', 'annex_2'],
+    ],
+    ['the preamble', [provision('preamble', '4')], ['preamble']],
+  ])('names %s', (_name, children, expected) => expect(named(...children)).toEqual(expected));
+
+  it('does not count quoted words', () => {
+    const quoted = schema.nodes.quoted.create(null, [provision('article', '9')]);
+    const doc = assignEIds(schema.nodes.act.create(null, [provision('point', '1', [quoted])]));
+    expect(doc.firstChild!.firstChild!.firstChild!.attrs.eId).toBe('');
+  });
+
+  it('keeps within 200 characters however deep, and stays quick among doubles', () => {
+    let deep = provision('section', '1'.repeat(40));
+    for (let i = 0; i < 12; i++) deep = provision('section', '1'.repeat(40), [deep]);
+    const doc = assignEIds(schema.nodes.act.create(null, [deep]));
+    doc.check();
+    const eIds = flattenProvisions(doc).map((one) => one.eId);
+    expect(eIds.slice(3, 6).map((eId) => eId.length)).toEqual([182, 3, 49]);
+    expect(new Set(eIds).size).toBe(13);
+    const many = Array.from({ length: 20_000 }, () => provision('article', '1'));
+    expect(named(...many).at(-1)).toBe('art_1_20000');
   });
 
   it('are unique whatever the numbers are', () => {
