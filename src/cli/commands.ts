@@ -84,13 +84,43 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/diff.js'),
   },
   {
+    name: 'cite',
+    about: 'Find citations in the words of an act and where they lead, and cite each of its provisions',
+    operands: [{ name: 'FILE', about: 'the act' }],
+    options: [lang, kind, json],
+    example: 'cite law.docx',
+    load: () => import('./commands/cite.js'),
+  },
+  {
+    name: 'amend',
+    about: 'Apply an amending act to the act that it amends, and tell what could not be applied',
+    operands: [
+      { name: 'ACT', about: 'the act as it reads now' },
+      { name: 'AMENDING', about: 'the act with the commands' },
+    ],
+    options: [
+      {
+        name: 'to',
+        value: 'FORMAT',
+        of: ['html', 'md', 'txt', 'akn'],
+        about: 'format of the amended text; txt when not given',
+      },
+      { name: 'any-title', about: 'apply commands about an act of another title, too' },
+      lang,
+      { ...kind, about: 'kind of ACT; detected when not given' },
+      json,
+    ],
+    example: 'amend law.md amending-law.md --to md',
+    load: () => import('./commands/amend.js'),
+  },
+  {
     name: 'convert',
     about: 'Write an act in another format, told by the name of the file to write',
     operands: [
       { name: 'IN', about: 'the act' },
       {
         name: 'OUT',
-        about: 'the file to write: .docx, .html, .md or .txt; - writes to the standard output',
+        about: 'the file to write: .docx, .html, .md, .txt, .akn or .xml; - writes to the standard output',
         written: true,
       },
     ],

@@ -1,9 +1,11 @@
 import type { Node } from 'prosemirror-model';
+import { assembleAct, hasPlaces } from '../formats/akn/assemble-act.js';
 import { detectActKind } from '../formats/detect-act-kind.js';
 import { detectLanguage } from '../formats/detect-language.js';
 import { FormatError } from '../formats/format-error.js';
 import { checkLanguage } from '../formats/language-shares.js';
 import { readSource } from '../formats/read-source.js';
+import { assignWIds } from '../legal-text/eid.js';
 import { flattenProvisions } from '../legal-text/flatten.js';
 import type { Language } from '../legal-text/language.js';
 import type { ActKind, Provision } from '../legal-text/provision.js';
@@ -36,14 +38,33 @@ export async function readAct(file: InputFile, options: Options): Promise<ReadAc
   });
   const lang = (options.lang as Language | undefined) ?? detectLanguage(read.paragraphs);
   const kind = (options.kind as ActKind | undefined) ?? detectActKind(read.paragraphs, lang);
-  const { doc, notes, issues } = recogniseAct(read.paragraphs, { lang, kind });
+  // a file that states its structure is not guessed at
+  const build = hasPlaces(read.paragraphs) ? assembleAct : recogniseAct;
+  const { doc: found, notes, issues } = build(read.paragraphs, { lang, kind });
+  const doc = withWIds(found);
   return {
     ...{ name, lang, kind, doc, notes },
     title: titleOf(doc) || read.title || '',
-    provisions: flattenProvisions(doc).map((one) => ({ ...one, wId: one.wId || one.eId })),
+    provisions: flattenProvisions(doc),
     issues: [...read.issues, ...checkLanguage(read.paragraphs, lang), ...issues],
     guess: guessOf(name, options, lang, kind),
   };
+}
+
+/**
+ * The act with permanent ids: those that it has, else the address in this text, as Akoma Ntoso has it for the first
+ * version of a work, with a mark where an older provision bears that id.
+ */
+export function withWIds(doc: Node): Node {
+  const provisions = flattenProvisions(doc);
+  const taken = new Set(provisions.map((one) => one.wId));
+  const fresh = provisions.flatMap(({ wId, eId }) => (wId === '' ? [eId] : []));
+  return assignWIds(doc, () => {
+    let id = fresh.shift() ?? '';
+    while (taken.has(id)) id += '_new';
+    taken.add(id);
+    return id;
+  });
 }
 
 /** The notes about several acts that were read. */

@@ -1,3 +1,4 @@
+import { assembleAct, hasPlaces } from '../../src/formats/akn/assemble-act';
 import { readSource } from '../../src/formats/read-source';
 import { flattenProvisions } from '../../src/legal-text/flatten';
 import type { Language } from '../../src/legal-text/language';
@@ -132,6 +133,7 @@ export const AMENDING_RU = `# О внесении изменений в Зако
 export async function actOf(text: string | Uint8Array, options: { lang: Language; kind: ActKind; name?: string }) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const read = await readSource({ name: options.name ?? 'act.md', bytes });
-  const { doc, issues } = recogniseAct(read.paragraphs, { lang: options.lang, kind: options.kind });
+  const build = hasPlaces(read.paragraphs) ? assembleAct : recogniseAct;
+  const { doc, issues } = build(read.paragraphs, { lang: options.lang, kind: options.kind });
   return { doc, issues: [...read.issues, ...issues], format: read.format, provisions: flattenProvisions(doc) };
 }

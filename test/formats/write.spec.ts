@@ -35,7 +35,7 @@ describe.each(ACTS)('%s', (_name, text, options) => {
     expect(before.provisions.length).toBeGreaterThan(3);
   });
 
-  test.each(['html', 'md'] as const)('comes back from %s to the letter', async (format) => {
+  test.each(['html', 'md', 'akn'] as const)('comes back from %s to the letter', async (format) => {
     const { before, after } = await there(text, options, format);
     expect(after.doc.toJSON()).toEqual(before.doc.toJSON());
   });
@@ -49,7 +49,7 @@ describe.each(ACTS)('%s', (_name, text, options) => {
   test('is the same after a second turn through every format', async () => {
     let act = await actOf(text, options);
     const first = act.provisions;
-    for (const format of ['docx', 'md', 'html', 'docx'] as const)
+    for (const format of ['docx', 'md', 'akn', 'html', 'docx'] as const)
       act = await actOf(await writeAct(format, act.doc), { ...options, name: `act.${format}` });
     expect(act.provisions).toEqual(first);
   });
@@ -69,7 +69,7 @@ test('plain text keeps the words; a break inside a paragraph, a table and a foot
 });
 
 test('the extension of a name tells the format', () => {
-  expect(['a.docx', 'b.HTM', 'c.html', 'd.markdown', 'e.md', 'f.TXT', 'g.pdf', 'docx', 'h.tar.gz'].map(formatOfName)).toEqual([
-    'docx', 'html', 'html', 'md', 'md', 'txt', undefined, undefined, undefined,
+  expect(['a.docx', 'b.HTM', 'c.html', 'd.markdown', 'e.md', 'f.TXT', 'g.pdf', 'x.akn', 'y.XML', 'docx', 'h.tar.gz'].map(formatOfName)).toEqual([
+    'docx', 'html', 'html', 'md', 'md', 'txt', undefined, 'akn', 'akn', undefined, undefined,
   ]); // prettier-ignore
 });

@@ -1,8 +1,9 @@
-export const WRITTEN_FORMATS = ['docx', 'html', 'md', 'txt'] as const;
+export const WRITTEN_FORMATS = ['docx', 'html', 'md', 'txt', 'akn'] as const;
 export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 
 const EXTENSIONS: Record<string, WrittenFormat> = {
   ...{ docx: 'docx', html: 'html', htm: 'html', md: 'md', markdown: 'md', txt: 'txt' },
+  ...{ akn: 'akn', xml: 'akn' },
 };
 
 /** The format that a name asks for by its extension. */
