@@ -13,6 +13,7 @@ import legal from './catalogues/legal.js';
 import notifications from './catalogues/notifications.js';
 import platform from './catalogues/platform.js';
 import publish from './catalogues/publish.js';
+import readability from './catalogues/readability.js';
 import reading from './catalogues/reading.js';
 import responses from './catalogues/responses.js';
 import shell from './catalogues/shell.js';
@@ -35,6 +36,7 @@ export const messages = {
   ...notifications,
   ...platform,
   ...publish,
+  ...readability,
   ...reading,
   ...responses,
   ...shell,

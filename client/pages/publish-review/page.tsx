@@ -7,6 +7,7 @@ import { definePage } from '../define-page.js';
 import { Description } from './description.js';
 import { Explanations } from './explanations.js';
 import { Issues } from './issues.js';
+import { ReadingAdvice } from './reading-advice.js';
 import { SourceAndAct } from './source-and-act.js';
 
 function ReviewPage(props: ReviewProps) {
@@ -42,6 +43,7 @@ function ReviewPage(props: ReviewProps) {
       )}
       <Matches {...props} />
       {text && <Issues {...text} number={number} />}
+      {text && <ReadingAdvice {...text.reading} />}
       <Description {...props} />
       <Explanations {...props} />
       <Languages {...props} />

@@ -7,6 +7,8 @@ import { flattenProvisions } from '../../legal-text/flatten.js';
 import type { ActKind, Provision } from '../../legal-text/provision.js';
 import { renderAct } from '../../legal-text/render.js';
 import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/source.js';
+import { readabilityOf } from '../../legal-text/readability.js';
+import { readingAdvice, type ReadingAdvice } from '../reading-advice.js';
 import { readDoc } from '../recognition/recognise-version.js';
 
 /** A paragraph of the uploaded file and where it went. */
@@ -35,6 +37,7 @@ export interface ReviewedText {
   paragraphs: ReviewedParagraph[];
   issues: ReviewedIssue[];
   counts: { act: number; note: number; issue: number; provisions: number };
+  reading: ReadingAdvice;
 }
 
 interface Row {
@@ -99,7 +102,8 @@ function reviewed(row: Row, reader: Language): WorkingText {
   }));
   const count = (fate: SourceFate['fate']) => row.fates.filter((one) => one.fate === fate).length;
   const counts = { act: count('act'), note: count('note'), issue: count('issue'), provisions: provisions.length };
-  const text = { lang: row.lang, html, paragraphs: paragraphsOf(row), issues, counts };
+  const reading = readingAdvice(readabilityOf(doc), read.cite, reader);
+  const text = { lang: row.lang, html, paragraphs: paragraphsOf(row), issues, counts, reading };
   return { text, provisions, cite: read.cite, shorten: read.shorten };
 }
 
