@@ -39,9 +39,22 @@ export function wordPlaces(text: string): WordPlace[] {
   return found;
 }
 
+/** Words of law repeat: each is stemmed once, until so many different ones are known. */
+const known: Record<Language, Map<string, string>> = { kk: new Map(), ru: new Map(), en: new Map() };
+const MOST_KNOWN = 20_000;
+
 /** As `stem`, for a word that is folded already. */
 export function stemFolded(word: string, lang: Language): string {
   if (word.length > LONGEST_WORD) return word;
+  const cache = known[lang];
+  let found = cache.get(word);
+  if (found !== undefined) return found;
+  if (cache.size >= MOST_KNOWN) cache.clear();
+  cache.set(word, (found = stemFresh(word, lang)));
+  return found;
+}
+
+function stemFresh(word: string, lang: Language): string {
   if (lang === 'kk') return stemKazakh(word);
   return lang === 'ru' ? stemRussian(word) : englishStem(word);
 }
