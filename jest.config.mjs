@@ -20,7 +20,6 @@ const esm = [
   '@handlewithcare',
   '@sparticuz',
   'altcha-lib',
-  'linkedom',
 ];
 const swc = (ts) => [
   '@swc/jest',

@@ -13,7 +13,9 @@ export function placeFootnotes(builder: SourceBuilder): void {
   const ordered: SourceParagraph[] = [];
   const missing: { number: string; block: SourceParagraph }[] = [];
   const wanted = new Map(paragraphs.map((block) => [block, footnotesOf(block)]));
-  const referred = new Set([...wanted.values()].flat());
+  const referred = new Set<string>();
+  for (const numbers of wanted.values()) for (const number of numbers) referred.add(number);
+  if (notes.size === 0 && referred.size === 0) return;
   for (const block of paragraphs) {
     if (block.kind === 'footnote' && referred.has(block.number ?? '') && notes.get(block.number ?? '') === block)
       continue;
@@ -36,8 +38,11 @@ export function placeFootnotes(builder: SourceBuilder): void {
 function renumber(builder: SourceBuilder, ordered: SourceParagraph[]): void {
   const place = new Map(ordered.map((block, index) => [block.index, index]));
   for (const issue of builder.issues) if (issue.source !== null) issue.source = place.get(issue.source) ?? issue.source;
-  ordered.forEach((block, index) => (block.index = index));
-  builder.paragraphs.splice(0, builder.paragraphs.length, ...ordered);
+  builder.paragraphs.length = 0;
+  ordered.forEach((block, index) => {
+    block.index = index;
+    builder.paragraphs.push(block);
+  });
 }
 
 function footnotesOf(block: SourceParagraph): string[] {

@@ -12,4 +12,6 @@ export const LIMITS = {
   /** Tags of one XML part, beginnings and ends; each element costs about half a kilobyte of memory. */
   xmlTags: 1_000_000,
   htmlDepth: 400,
+  /** Elements of one page; Word's own HTML of a code of 5,000 articles has about 200,000. */
+  htmlTags: 500_000,
 } as const;

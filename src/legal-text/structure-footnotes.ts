@@ -37,7 +37,10 @@ export function placeFootnotes(act: DraftProvision, footnotes: readonly Line[]):
   }
   for (const [children, here] of arrivals) {
     const old = children.splice(0);
-    for (const item of [null, ...old]) children.push(...(item ? [item] : []), ...(here.get(item) ?? []));
+    for (const item of [null, ...old]) {
+      if (item) children.push(item);
+      for (const footnote of here.get(item) ?? []) children.push(footnote);
+    }
   }
 }
 

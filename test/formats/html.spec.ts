@@ -86,4 +86,75 @@ describe('text of a page', () => {
     expect(paragraphs[0]!.runs[0]!.text).toBe('Статья 1');
     expect(issues).toEqual([]);
   });
+
+  it('reads Word’s unfiltered HTML: labels apart from words, no remark, no header, no island', async () => {
+    const { paragraphs, issues } = await read(
+      `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15">` +
+        `<!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>И</o:Author></o:DocumentProperties></xml><![endif]--><style>p{}</style></head>` +
+        `<body lang=RU><div class=WordSection1>` +
+        `<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>1.<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Первый<span class=MsoCommentReference><span style='mso-special-character:comment'>&nbsp;<![if !supportAnnotations]><a class=msocomanchor href="#_msocom_1">[U1]</a><![endif]></span></span><o:p></o:p></p>` +
+        `<p class=MsoNormal><ins cite="mailto:a"><span>новое</span></ins> <del><span>старое</span></del>слово<a style='mso-endnote-id:edn1' href="#_edn1" name="_ednref1"><span class=MsoEndnoteReference><![if !supportFootnotes]>[i]<![endif]></span></a><a href="#_ftn1" name="_ftnref1">[1]</a></p>` +
+        `</div><div style='mso-element:footnote-list'><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1">[1]</a> внизу</p></div></div>` +
+        `<div style='mso-element:endnote-list'><div style='mso-element:endnote' id=edn1><p class=MsoEndnoteText><a href="#_ednref1">[i]</a> в конце</p></div></div>` +
+        `<div style='mso-element:comment-list'><div style='mso-element:comment'><div class=msocomtxt id="_com_1"><p class=MsoCommentText>замечание</p></div></div></div>` +
+        `<div style='mso-element:header' id=h1><p class=MsoHeader>Проект<o:p></o:p></p></div></body></html>`,
+    );
+    expect(
+      paragraphs.map(({ label, number, runs }) => [
+        label ?? number,
+        runs.map((run) => run.footnote ?? run.text).join('|'),
+      ]),
+    ).toEqual([
+      ['1.', 'Первый'],
+      [undefined, 'новое слово|i|1'],
+      ['i', 'в конце'],
+      ['1', 'внизу'],
+    ]);
+    expect(issues.map(({ code, params }) => [code, params.count ?? params.text])).toEqual([
+      ['format.tracked-changes', 2],
+      ['format.comments-skipped', 1],
+      ['format.header-skipped', 'Проект'],
+    ]);
+  });
+
+  it('reads Word’s filtered HTML, where numbers are words of the paragraph', async () => {
+    const { paragraphs } = await read(
+      `<html><head><meta name=Generator content="Microsoft Word 15 (filtered)"></head><body><p class=MsoListParagraph style='margin-left:36.0pt;text-indent:-18.0pt'>1)<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span>первое;</p><p class=MsoNormal>&nbsp;</p></body></html>`,
+    );
+    expect(paragraphs.map(({ runs }) => runs.map((run) => run.text).join(''))).toEqual(['1) первое;']);
+  });
+
+  it('reads a page of a legal database: its article only, notes on lines of their own, a comparison as a table', async () => {
+    const { paragraphs, issues } = await read(
+      `<!DOCTYPE html><html><body><nav><a href="/">Главная страница</a></nav><div class="container_gamma text"><article>` +
+        `<table><tr><td style="width:60%"></td><td>Приложение 1<br>к приказу</td></tr></table>` +
+        `<h3 id="z12">Статья 1. Предмет</h3><p id="z13"><a name="z13"></a>&nbsp;&nbsp;&nbsp;&nbsp; 1. Закон.<br><span class="note">Сноска. Статья 1 с изменением.</span></p>` +
+        `<p id="z14">      <span style="color:red">Примечание ИЗПИ!</span><br>      2. Другое.</p>` +
+        `<table border="1"><tr><td>Было</td><td>Стало</td></tr><tr><td rowspan="2">а</td><td>б</td></tr><tr><td>в</td></tr></table>` +
+        `</article></div><script>var a = "<p>нет</p>";</script><div style="display: none">скрыто</div></body></html>`,
+    );
+    expect(paragraphs.map(({ kind, corner, headingLevel, runs }) => [kind, corner ?? headingLevel, runs.map((run) => run.text).join('')])).toEqual([
+      ['paragraph', true, 'Приложение 1\nк приказу'],
+      ['paragraph', 3, 'Статья 1. Предмет'],
+      ['paragraph', undefined, '1. Закон.'],
+      ['paragraph', undefined, 'Сноска. Статья 1 с изменением.'],
+      ['paragraph', undefined, 'Примечание ИЗПИ!'],
+      ['paragraph', undefined, '2. Другое.'],
+      ['table', undefined, ''],
+    ]); // prettier-ignore
+    expect(issues.map(({ code }) => code)).toEqual(['format.outside-skipped']);
+  });
+
+  it('closes what a page leaves open, and joins words that entities cut', async () => {
+    const { paragraphs } = await read('<p>О&#1073;&laquo;а&raquo;<p><b>два<p>три<ul><li>раз<li>два</ul></div>после');
+    expect(paragraphs.map(({ label, runs }) => [label, runs.map((run) => run.text).join('')])).toEqual([
+      [undefined, 'Об«а»'], [undefined, 'два'], [undefined, 'три'], ['•', 'раз'], ['•', 'два'], [undefined, 'после'],
+    ]); // prettier-ignore
+  });
+
+  it('reads many paragraphs, refuses more elements than a page has', async () => {
+    const many = (count: number) => read(`<!doctype html>${'<p>а'.repeat(count)}`);
+    expect((await many(150_000)).paragraphs).toHaveLength(150_000);
+    await expect(many(500_001)).rejects.toMatchObject({ code: 'format.too-many-parts' });
+  });
 });

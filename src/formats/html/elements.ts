@@ -1,6 +1,7 @@
+import { formatNumber } from '../number-format.js';
 import type { RunMarks } from '../runs.js';
 
-/** The part of the DOM that reading needs; linkedom's classes fit it, and the server has no DOM types. */
+/** The part of the DOM that reading needs; the server has no DOM types. */
 export interface HtmlNode {
   nodeType: number;
   nodeValue: string | null;
@@ -10,8 +11,6 @@ export interface HtmlElement extends HtmlNode {
   localName: string;
   textContent: string | null;
   getAttribute(name: string): string | null;
-  querySelectorAll(selector: string): Iterable<HtmlElement>;
-  querySelector(selector: string): HtmlElement | null;
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {
@@ -58,6 +57,19 @@ export function isHidden(element: HtmlElement): boolean {
   );
 }
 
+/** What Word writes for a remark of a reviewer: the sign in the text, and the remark itself at the end. */
+export function isReviewRemark(element: HtmlElement): boolean {
+  return (
+    /^msocom(?:anchor|txt|off)/i.test(element.getAttribute('class') ?? '') ||
+    /mso-element:comment(?!-list)|mso-special-character:comment/.test(styleOf(element))
+  );
+}
+
+/** A header or footer of the printed page that Word keeps in its HTML. */
+export function isPageHeader(element: HtmlElement): boolean {
+  return /mso-element:(?:header|footer)/.test(styleOf(element));
+}
+
 /** A line of Word's automatic table of contents, which repeats a heading. */
 export function isContents(element: HtmlElement): boolean {
   return element.localName === 'p' && /^MsoToc(?:\d|Heading)/i.test(element.getAttribute('class') ?? '');
@@ -73,23 +85,32 @@ export function alignOf(element: HtmlElement): 'left' | 'center' | 'right' | und
   return value === 'left' || value === 'start' ? 'left' : undefined;
 }
 
+const NOTE = '(ftn|edn|sdfootnote|sdendnote|fn:?|footnote-?|endnote-?)(\\d+)';
+const REFERENCE = new RegExp(`^#_?${NOTE}(?:sym)?$`);
+const BODY = new RegExp(`^_?${NOTE}$`);
+
+/** Endnotes have numbers of their own, printed i, ii, iii: 1 and i are two notes. */
+function noteNumber(found: RegExpExecArray | null): string | undefined {
+  if (!found) return undefined;
+  return /^(?:edn|sdendnote|endnote)/.test(found[1]!) ? formatNumber(Number(found[2]), 'lowerRoman') : found[2];
+}
+
 /** Number of the footnote that a link refers to, in the habits of Word, LibreOffice and plain pages. */
 export function footnoteReference(element: HtmlElement): string | undefined {
-  const target = /^#_?(?:ftn|edn|sdfootnote|sdendnote|fn:?|footnote-?)(\d+)(?:sym)?$/.exec(
-    element.getAttribute('href') ?? '',
-  );
-  return element.localName === 'a' ? target?.[1] : undefined;
+  return element.localName === 'a' ? noteNumber(REFERENCE.exec(element.getAttribute('href') ?? '')) : undefined;
 }
 
 /** Number of the footnote that a block holds. */
 export function footnoteNumber(element: HtmlElement): string | undefined {
-  return /^_?(?:ftn|edn|sdfootnote|sdendnote|fn:?|footnote-?)(\d+)$/.exec(element.getAttribute('id') ?? '')?.[1];
+  return noteNumber(BODY.exec(element.getAttribute('id') ?? ''));
 }
 
 /** The sign that leads from a footnote back to its reference: Word `_ftnref1`, LibreOffice `sdfootnote1anc`. */
 export function isBackReference(element: HtmlElement): boolean {
   return (
     element.localName === 'a' &&
-    /^#_?(?:(?:ftn|edn|fn)ref:?\d+|sd(?:foot|end)note\d+anc)$/.test(element.getAttribute('href') ?? '')
+    /^#_?(?:(?:ftn|edn|fn|footnote-|endnote-)ref:?-?\d+|sd(?:foot|end)note\d+anc)$/.test(
+      element.getAttribute('href') ?? '',
+    )
   );
 }

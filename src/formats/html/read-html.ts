@@ -1,19 +1,15 @@
-import { createRequire } from 'node:module';
 import { placeFootnotes } from '../footnotes.js';
 import { SourceBuilder } from '../source-builder.js';
 import { HtmlWalker, type HtmlOptions } from './walker.js';
 import { isElement, type HtmlElement } from './elements.js';
-
-const load = createRequire(import.meta.url);
-/** Loaded with the first page: it takes longer to load than most texts take to be read. */
-const parser = () => load('linkedom') as typeof import('linkedom');
+import { elementsNamed, htmlTree } from './tree.js';
 
 /** Reads a page: its text blocks, tables and notes. Nothing else of the HTML survives. */
 export function readHtml(source: string): { builder: SourceBuilder; title?: string } {
   const builder = new SourceBuilder();
   const root = readHtmlInto(builder, source, { keepLines: false, page: true });
   placeFootnotes(builder);
-  const title = root?.querySelector('title')?.textContent?.replace(/\s+/g, ' ').trim();
+  const title = elementsNamed(root, 'title')[0]?.textContent?.replace(/\s+/g, ' ').trim();
   return { builder, ...(title && { title }) };
 }
 
@@ -22,22 +18,18 @@ export function readHtmlInto(
   builder: SourceBuilder,
   source: string,
   options: HtmlOptions & { page?: boolean },
-): HtmlElement | undefined {
-  const wrapped = /<html[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
+): HtmlElement {
   // conditional comments of Word: `<![if !supportLists]>` is no tag to this parser and would be read as words
-  const { document } = parser().parseHTML(wrapped.replace(/<!\[[^\]]{0,100}\]>/g, ''));
-  const root = document.documentElement as unknown as HtmlElement | null;
-  if (!root) return undefined;
-  const start = options.page ? mainPart(builder, root) : root;
-  new HtmlWalker(builder, options).read(start);
+  const root = htmlTree(source.replace(/<!\[[^\]>]{0,100}\]>/g, ''));
+  new HtmlWalker(builder, options).read(options.page ? mainPart(builder, root) : root);
   return root;
 }
 
 /** A page of a legal database keeps the act in one `article` or `main`; what stands around it is told, not read. */
 function mainPart(builder: SourceBuilder, root: HtmlElement): HtmlElement {
+  const all = lengthOf(root);
   for (const name of ['article', 'main']) {
-    const found = [...root.querySelectorAll(name)];
-    const all = lengthOf(root);
+    const found = elementsNamed(root, name);
     const only = found[0];
     if (found.length !== 1 || !only || lengthOf(only) < all / 2) continue;
     if (all > lengthOf(only)) builder.warn('format.outside-skipped', null, { count: all - lengthOf(only) });

@@ -16,6 +16,8 @@ import {
   isContents,
   isElement,
   isHidden,
+  isPageHeader,
+  isReviewRemark,
   marksOf,
   styleOf,
   type HtmlElement,
@@ -83,6 +85,15 @@ export class HtmlWalker {
     if (name === 'ins') this.builder.tallyPlaces('format.tracked-changes');
     if (isContents(element)) {
       if (element.textContent?.trim()) this.builder.tally('format.contents-skipped');
+      return;
+    }
+    if (isReviewRemark(element)) {
+      if (/mso-element:comment/.test(styleOf(element))) this.builder.tally('format.comments-skipped');
+      return;
+    }
+    if (isPageHeader(element)) {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (/\p{L}{2}/u.test(text)) this.builder.warn('format.header-skipped', null, { text: text.slice(0, 200) });
       return;
     }
     if (name === 'br') this.runs.push({ text: '\n' });
