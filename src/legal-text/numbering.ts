@@ -38,8 +38,8 @@ export function follows(previous: string, next: string): boolean {
   return after[last] === before[last]! + 1 && after.slice(0, last).every((part, i) => part === before[i]);
 }
 
-/** A list may begin with 1, or with an insertion before it (`1-1` cannot open a list, `0` is seen in annexes). */
-export const opensList = (number: string): boolean => ['0', '1', 'I'].includes(number);
+/** A list may begin with 1, with 0 (seen in annexes), or with the first number of its depth (2.1). */
+export const opensList = (number: string): boolean => ['0', '1', 'I'].includes(number) || /\.1$/.test(number);
 
 function romanValue(text: string): number {
   const values = [...text].map((letter) => ROMAN_VALUES[letter] ?? 0);

@@ -32,13 +32,25 @@ export const STRUCTURE_CODES = [
   'structure.empty-provision',
   'structure.left-out',
   'structure.odd-number',
+  'structure.lost-superscript',
+  'structure.no-heading',
+  'structure.no-headings',
+  'structure.level',
+  'structure.unpaired-quote',
+  'structure.mixed-letters',
+  'structure.glued-words',
+  'structure.more',
 ] as const;
 export type StructureCode = (typeof STRUCTURE_CODES)[number];
+
+/** Nobody reads more doubts of one sort; the rest is counted. A line that was left out is always named. */
+const MOST = 500;
 
 /** What was found beside the act itself: doubts, defects, editors' notes, lines left out. */
 export class Findings {
   readonly issues: DraftIssue[] = [];
   readonly notes: DraftNote[] = [];
+  private readonly counts = new Map<StructureCode, number>();
   /** Sources that are neither in the act nor in a note. */
   readonly leftOut = new Set<number>();
 
@@ -59,6 +71,13 @@ export class Findings {
     this.warn('structure.left-out', line, null, { text: line.text.slice(0, 60) });
   }
 
+  /** Adds how many doubts were not listed. */
+  close(): void {
+    let more = 0;
+    for (const [code, count] of this.counts) if (code !== 'structure.left-out') more += Math.max(0, count - MOST);
+    if (more > 0) this.add('structure.more', 'warning', null, null, { count: more });
+  }
+
   private add(
     code: StructureCode,
     severity: Issue['severity'],
@@ -66,6 +85,8 @@ export class Findings {
     at: DraftProvision | null,
     params: Issue['params'],
   ): void {
-    this.issues.push({ code, severity, source, at, params });
+    const before = this.counts.get(code) ?? 0;
+    this.counts.set(code, before + 1);
+    if (before < MOST || code === 'structure.left-out') this.issues.push({ code, severity, source, at, params });
   }
 }

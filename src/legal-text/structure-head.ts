@@ -5,6 +5,7 @@ import type { Line } from './lines.js';
 import { opensList } from './numbering.js';
 import { draftProvision, draftText, type DraftProvision } from './structure-draft.js';
 import type { Findings } from './structure-findings.js';
+import { opensRomanList } from './structure-marks.js';
 
 const ENACTING =
   /^(?:приказываю|постановляет|постановляю|бұйырамын|қаулы етеді|қаулы етемін|шешім қабылдады|решил|решает|i hereby order|hereby resolves)[ :.]*$/u;
@@ -22,7 +23,7 @@ export function readHead(lines: readonly Line[], act: DraftProvision, lang: Lang
   const preamble = draftProvision('preamble');
   let titled = false;
   let i = 0;
-  for (; i < lines.length && !opensBody(lines[i]!, preamble, lang); i++) {
+  for (; i < lines.length && !opensBody(lines, i, preamble, lang); i++) {
     const line = lines[i]!;
     if (!line.text && line.source.kind === 'paragraph') continue;
     if (isRule(line)) found.leaveOut(line);
@@ -30,7 +31,7 @@ export function readHead(lines: readonly Line[], act: DraftProvision, lang: Lang
     else if (ENACTING.test(line.folded)) intoPreamble(preamble, act, draftText(line, 'enacting'));
     else if (preamble.children.length > 0) preamble.children.push(draftText(line));
     else if (line.role) act.children.push(draftText(line, line.role));
-    else if (PREAMBLE_HEADING.test(line.folded)) openPreamble(preamble, act, line);
+    else if (preamble.source === null && PREAMBLE_HEADING.test(line.folded)) openPreamble(preamble, act, line);
     else if (titled && isDateLine(line)) act.children.push(draftText(line, 'date'));
     else if (preamble.source === null && isTitle(line, titled))
       titled = Boolean(act.children.push(draftText(line, 'title')));
@@ -39,13 +40,15 @@ export function readHead(lines: readonly Line[], act: DraftProvision, lang: Lang
   return i;
 }
 
-function opensBody(line: Line, preamble: DraftProvision, lang: Language): boolean {
+function opensBody(lines: readonly Line[], i: number, preamble: DraftProvision, lang: Language): boolean {
+  const line = lines[i]!;
   if (line.source.kind === 'table') return true;
   // a heading after the preamble is a chapter without number
   if (preamble.children.length > 0 && line.source.headingLevel !== undefined && !SENTENCE_END.test(line.text))
     return true;
   const mark = readMark(line, lang);
   if (!mark || mark.kind === 'indent') return false;
+  if (mark.bare === 'roman') return opensRomanList(lines, i, lang);
   return !mark.doubtful || (mark.kind === 'article' && opensList(mark.number));
 }
 
@@ -63,7 +66,7 @@ function openPreamble(preamble: DraftProvision, act: DraftProvision, heading: Li
 }
 
 function intoPreamble(preamble: DraftProvision, act: DraftProvision, text: ReturnType<typeof draftText>): void {
-  if (!act.children.includes(preamble)) act.children.push(preamble);
+  if (preamble.source === null) act.children.push(preamble);
   preamble.source ??= text.line.source.index;
   preamble.children.push(text);
 }

@@ -74,13 +74,7 @@ export class MarkReader {
   private romanChapter(mark: Mark, lines: readonly Line[], i: number): boolean {
     const last = this.open.last('section');
     if (last) return follows(last.number, mark.number);
-    if (mark.number !== 'I') return false;
-    const end = Math.min(lines.length, i + ROMAN_REACH);
-    for (let next = i + 1; next < end; next++) {
-      const other = readMark(lines[next]!, this.lang);
-      if (other?.bare === 'roman' && other.number === 'II') return true;
-    }
-    return false;
+    return opensRomanList(lines, i, this.lang);
   }
 
   /** By-laws number by depth: 1.1. lies in chapter or point 1, 1.1.1. in 1.1. Elsewhere such numbers are text. */
@@ -116,4 +110,15 @@ export class MarkReader {
     this.found.warn('structure.lost-mark', line, point, { label: mark.label });
     return mark;
   }
+}
+
+/** Whether line `i` is numbered I and a line after it II, both without a word. */
+export function opensRomanList(lines: readonly Line[], i: number, lang: Language): boolean {
+  if (readMark(lines[i]!, lang)?.number !== 'I') return false;
+  const end = Math.min(lines.length, i + ROMAN_REACH);
+  for (let next = i + 1; next < end; next++) {
+    const other = readMark(lines[next]!, lang);
+    if (other?.bare === 'roman' && other.number === 'II') return true;
+  }
+  return false;
 }

@@ -17,7 +17,7 @@ import type { Findings } from './structure-findings.js';
  */
 export function arrangeParts(node: DraftProvision, found: Findings): void {
   takeClosingParts(node);
-  if (HAVE_PARTS.includes(node.kind) || node.kind === 'note') node.children = grouped(node, found);
+  if (HAVE_PARTS.includes(node.kind) || HOLD_WORDS.includes(node.kind)) node.children = grouped(node, found);
   for (const child of node.children) {
     if (child.is === 'provision' && !UNMARKED.includes(child.kind)) arrangeParts(child, found);
     if (child.is === 'quoted') arrangeQuoted(child.children, found);
@@ -27,6 +27,8 @@ export function arrangeParts(node: DraftProvision, found: Findings): void {
 }
 
 const HAVE_PARTS: readonly string[] = ['article', 'para', 'point'];
+/** Words directly under these are parts too, so that a comment can point at them. */
+const HOLD_WORDS: readonly string[] = ['note', 'annex', 'part', 'section', 'subsection', 'chapter', 'subchapter'];
 const UNMARKED: readonly string[] = ['subpara', 'indent'];
 
 type Place = 'part' | 'indent' | 'joined' | 'other';
@@ -43,18 +45,34 @@ export function placesOf(children: readonly DraftChild[]): Place[] {
   let before: string | null = null;
   let inList = false;
   let seen = false;
-  return children.map((child) => {
+  let shortItems = 0;
+  return children.map((child, i) => {
     if (!isWords(child)) {
       if (child.is === 'provision') [before, inList] = [null, false];
       return 'other';
     }
     const text = child.line.text;
-    const place = child.bullet ? 'indent' : !seen ? 'part' : placeAfter(before, text, inList);
+    if (seen && before?.endsWith(':')) shortItems = shortListFrom(children, i);
+    const listed = child.bullet || shortItems-- > 0;
+    const place = listed ? 'indent' : !seen ? 'part' : placeAfter(before, text, inList);
     seen = true;
     if (place !== 'joined') inList = place === 'indent';
     before = text;
     return place;
   });
+}
+
+const SHORT_ITEM = /^[^\p{L}\d]*\p{Lu}[^.:;!?]{1,80}\.$/u;
+
+/** After «…:» some short lines with capitals and full stops are a list («Председатель.», «Секретарь.»), not sentences. */
+function shortListFrom(children: readonly DraftChild[], from: number): number {
+  let end = from;
+  for (; end < children.length; end++) {
+    const child = children[end]!;
+    if (!isWords(child) || child.bullet || !SHORT_ITEM.test(child.line.text)) break;
+  }
+  const next = children[end];
+  return end - from > 1 && (!next || !isWords(next)) ? end - from : 0;
 }
 
 function placeAfter(before: string | null, text: string, inList: boolean): Place {
@@ -95,7 +113,10 @@ function endsList(point: DraftProvision, next: DraftChild | undefined): boolean 
 
 function grouped(node: DraftProvision, found: Findings): DraftChild[] {
   const places = placesOf(node.children);
-  const several = node.kind !== 'note' && places.filter((place) => place === 'part').length > 1;
+  const parts = places.filter((place) => place === 'part').length;
+  // the only words of an annex are its own, words before its points are a part beside them
+  const beside = !HAVE_PARTS.includes(node.kind) && node.children.some(isProvision);
+  const several = node.kind !== 'note' && (parts > 1 || (parts === 1 && beside));
   const result: DraftChild[] = [];
   let holder: DraftProvision | null = null;
   node.children.forEach((child, i) => {
@@ -105,7 +126,9 @@ function grouped(node: DraftProvision, found: Findings): DraftChild[] {
       result.push(holder);
       return;
     }
-    if (place === 'joined') found.warn('structure.broken-sentence', (child as DraftText).line, holder ?? node, {});
+    // the lines of a form are no sentences
+    if (place === 'joined' && node.kind !== 'annex')
+      found.warn('structure.broken-sentence', (child as DraftText).line, holder ?? node, {});
     if (place === 'part' || isProvision(child) || (child.is === 'table' && holder?.kind === 'indent')) holder = null;
     (holder?.children ?? result).push(child);
   });

@@ -17,6 +17,7 @@ export function report(
     after: addressOf(after),
   }));
   const fates = fatesOf(paragraphs, notes, sources, found);
+  found.close();
   const issues = found.issues.map(({ at, ...issue }) => ({ ...issue, eId: addressOf(at) }));
   return { doc, notes, issues, fates };
 }

@@ -7,6 +7,7 @@ import type { ActKind } from './provision.js';
 import type { RecognisedAct, SourceParagraph } from './source.js';
 import { StructureBuilder } from './structure-builder.js';
 import { checkNumbers } from './structure-checks.js';
+import { checkLevels, checkWording } from './structure-doubts.js';
 import { toDocument } from './structure-document.js';
 import { draftProvision, isProvision, type DraftProvision } from './structure-draft.js';
 import { Findings } from './structure-findings.js';
@@ -31,7 +32,11 @@ export function recogniseAct(paragraphs: readonly SourceParagraph[], options: Re
 }
 
 /** The tree of drafts; the lines that it was made of are let go with this call. */
-function draftOf(paragraphs: readonly SourceParagraph[], { lang }: RecogniseOptions, found: Findings): DraftProvision {
+function draftOf(
+  paragraphs: readonly SourceParagraph[],
+  { lang, kind }: RecogniseOptions,
+  found: Findings,
+): DraftProvision {
   const act = draftProvision('act');
   const { words, footnotes } = withoutFootnotes(linesOf(paragraphs, lang));
   const lines = withoutContents(words, lang, act, found);
@@ -39,6 +44,8 @@ function draftOf(paragraphs: readonly SourceParagraph[], { lang }: RecogniseOpti
   new StructureBuilder(act, lang, found).read(lines, body);
   arrangeParts(act, found);
   checkNumbers(act, found);
+  checkLevels(act, kind, found);
+  checkWording(act, found);
   checkWhole(act, lines, found);
   placeFootnotes(act, footnotes);
   return act;

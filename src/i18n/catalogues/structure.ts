@@ -85,6 +85,46 @@ export default {
     ru: 'Строка начинается с «{label}»: таких номеров не бывает. Строка оставлена как текст.',
     en: 'The line begins with “{label}”: no provision is numbered so. The line was kept as text.',
   },
+  'structure.lost-superscript': {
+    kk: '«{previous}» нөмірінен кейін «{label}» тұр. Соңғы сан жоғарғы индекс болған сияқты («{previous}-1» түріндегі нөмір). Нөмірді тексеріңіз.',
+    ru: 'После «{previous}» стоит «{label}». Видимо, последняя цифра была надстрочной (номер вида «{previous}-1»). Проверьте номер.',
+    en: '“{previous}” is followed by “{label}”. The last figure seems to have been a superscript (a number such as “{previous}-1”). Check the number.',
+  },
+  'structure.no-heading': {
+    kk: '«{label}» элементінің тақырыбы жоқ. Заңда әрбір тарау мен баптың тақырыбы болуға тиіс.',
+    ru: 'У элемента «{label}» нет заголовка. В законе заголовок должен быть у каждой главы и статьи.',
+    en: 'The provision “{label}” has no heading. In a law every chapter and article has one.',
+  },
+  'structure.no-headings': {
+    kk: '{count, plural, one {# бап не тараудың} other {# бап пен тараудың}} тақырыбы жоқ. Заңда олардың тақырыбы болуға тиіс.',
+    ru: '{count, plural, one {У # главы или статьи нет заголовка} few {У # глав и статей нет заголовков} other {У # глав и статей нет заголовков}}. В законе они должны быть.',
+    en: '{count, plural, one {# chapter or article has no heading} other {# chapters and articles have no headings}}. A law must have them.',
+  },
+  'structure.level': {
+    kk: '«{label}» элементі бұл деңгейге келмейді: оның алдындағы тармақ не тарау түсіп қалған болуы мүмкін. Тексеріңіз.',
+    ru: 'Элемент «{label}» стоит не на своём уровне: возможно, перед ним пропущен пункт или глава. Проверьте.',
+    en: 'The provision “{label}” does not fit this level: a point or chapter before it may be missing. Check it.',
+  },
+  'structure.unpaired-quote': {
+    kk: 'Тырнақшалардың біреуі жұпсыз. Қай жерде ашылып, қай жерде жабылатынын тексеріңіз.',
+    ru: 'У одной из кавычек нет пары. Проверьте, где они открываются и закрываются.',
+    en: 'A quotation mark has no pair. Check where the marks open and close.',
+  },
+  'structure.mixed-letters': {
+    kk: '«{word}» сөзінде кирилл мен латын әріптері араласқан. Сөзді қайта теріңіз.',
+    ru: 'В слове «{word}» смешаны кириллица и латиница. Наберите слово заново.',
+    en: 'The word “{word}” mixes Cyrillic and Latin letters. Type it again.',
+  },
+  'structure.glued-words': {
+    kk: '«{word}» – бірігіп кеткен сөздер сияқты. Арасына бос орын қойыңыз.',
+    ru: '«{word}» – видимо, слипшиеся слова. Поставьте между ними пробел.',
+    en: '“{word}” seems to be words glued together. Put a blank between them.',
+  },
+  'structure.more': {
+    kk: 'Тағы {count, plural, one {# ескерту} other {# ескерту}} көрсетілмеді. Алдымен жоғарыдағыларын түзетіп, файлды қайта жүктеңіз.',
+    ru: 'Ещё {count, plural, one {# замечание не показано} few {# замечания не показаны} other {# замечаний не показаны}}. Исправьте сначала показанные и загрузите файл снова.',
+    en: '{count, plural, one {# more remark is} other {# more remarks are}} not shown. Correct those above first and upload the file again.',
+  },
   'structure.pair-articles': {
     kk: 'Тілдердегі баптар сәйкес келмейді: {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде мына элемент жоқ: {place}.',
     ru: 'Статьи в языках не совпадают: в тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке нет: {place}.',
