@@ -11,6 +11,7 @@ import drafts from './catalogues/drafts.js';
 import format from './catalogues/format.js';
 import legal from './catalogues/legal.js';
 import notifications from './catalogues/notifications.js';
+import pairs from './catalogues/pairs.js';
 import platform from './catalogues/platform.js';
 import publish from './catalogues/publish.js';
 import readability from './catalogues/readability.js';
@@ -34,6 +35,7 @@ export const messages = {
   ...format,
   ...legal,
   ...notifications,
+  ...pairs,
   ...platform,
   ...publish,
   ...readability,

@@ -1,0 +1,152 @@
+import { translator } from '../../src/i18n/messages.js';
+import { alignLanguages } from '../../src/legal-text/language-align.js';
+import { factsOf } from '../../src/legal-text/language-facts.js';
+import { numeralsIn } from '../../src/legal-text/language-numerals.js';
+import { checkLanguagePair } from '../../src/legal-text/language-pair.js';
+import { read } from './source-fixture.js';
+
+describe('numerals in words', () => {
+  it.each([
+    ['десяти', [10]],
+    ['двадцати пяти', [25]],
+    ['девятнадцать', [19]],
+    ['семисот', [700]],
+    ['пяти тысяч', [5000]],
+    ['двух тысяч пятисот', [2500]],
+    ['ста двадцати трех', [123]],
+    ['пяти шести', [5, 6]],
+    ['двадцать тридцать', [20, 30]],
+    ['трех дней четырех', [3, 4]],
+    ['восемнадцатилетнего возраста', [18]],
+    ['один раз, двор', []],
+  ])('%s', (words, expected) => expect(numeralsIn(words.split(/[ ,]+/), 'ru')).toEqual(expected));
+
+  it.each([
+    ['он', [10]],
+    ['он сегіз', [18]],
+    ['жиырма бес', [25]],
+    ['жеті жүз', [700]],
+    ['бес мың', [5000]],
+    ['екі мың бес жүз', [2500]],
+    ['бес алты', [5, 6]],
+    ['тоқсан сайын бір рет', []],
+  ])('%s', (words, expected) => expect(numeralsIn(words.split(' '), 'kk')).toEqual(expected));
+});
+
+describe('facts of one provision', () => {
+  it.each([
+    ['от 13 декабря 2001 года', '2001 жылғы 13 желтоқсандағы', { dates: ['13.12.2001'] }],
+    ['от 13.12.2001', '2001.12.13', { dates: ['13.12.2001'] }],
+    ['1-2 января и 9 мая', '1-2 қаңтар мен 9 мамырда', { dates: ['01.01', '02.01', '09.05'] }],
+    ['с 1 мая по 30 сентября', '1 мамырдан 30 қыркүйекке дейін', { dates: ['01.05', '30.09'] }],
+    ['29 марта 2024 года', '2024 жылдың 29 наурызында', { dates: ['29.03.2024'] }],
+    ['двадцать рабочих дней', 'жиырма жұмыс күні', { numbers: ['20'], days: ['working'] }],
+    ['10 календарных дней', 'күнтізбелік он күн', { numbers: ['10'], days: ['calendar'] }],
+    ['нерабочими днями', 'жұмыс істемейтін күндер', {}],
+    ['27 х 27 мм', '27х27 мм', { numbers: ['27'] }],
+    ['1,5 и 200', '200 және 1,5', { numbers: ['1.5', '200'] }],
+    ['10 000 тенге', '10000 теңге', { numbers: ['10000'] }],
+    ['две трети', 'үштен екісі', { numbers: ['2/3'] }],
+    ['не менее 2/3', 'кемінде 2/3', { numbers: ['2/3'] }],
+  ])('%s = %s', (ru, kk, expected) => {
+    const whole = { numbers: [], dates: [], days: [], ...expected };
+    expect(factsOf(ru, 'ru')).toEqual(whole);
+    expect(factsOf(kk, 'kk')).toEqual(whole);
+  });
+});
+
+describe('two languages side by side', () => {
+  const align = (ru: string, kk: string) =>
+    alignLanguages(read(`# О дворах\n${ru}`).doc, read(`# Аулалар туралы\n${kk}`, 'kk').doc);
+  const differences = (ru: string, kk: string) =>
+    align(`# Статья 1. Двор\n${ru}`, `# 1-бап. Аула\n${kk}`).differences.map(({ code, a, params }) => [
+      code,
+      a,
+      params.own,
+      params.other,
+    ]);
+
+  it('are laid by number, whatever the order of the words', () => {
+    const { pairs, differences: found } = align(
+      '# Статья 1. Двор\n1. Двор.\n2. Сад:\n1) яблоня.\n# Статья 2. Сад',
+      '# 1-бап. Аула\n1. Аула.\n3. Қақпа.\n# 3-бап. Бақ',
+    );
+    expect(pairs.map(({ a, b, outcome }) => `${a} ${b} ${outcome}`)).toEqual([
+      'art_1 art_1 aligned',
+      'art_1__para_1 art_1__para_1 aligned',
+      'art_1__para_2 null only-a',
+      'art_1__para_2__point_1 null only-a',
+      'null art_1__para_3 only-b',
+      'art_2 null only-a',
+      'null art_3 only-b',
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('an article under another chapter is out of step', () => {
+    const { pairs, differences: found } = align(
+      '# Глава 1. Двор\n# Статья 1. Двор\nДвор.',
+      '# 1-тарау. Аула\n# 2-тарау. Бақ\n# 1-бап. Аула\nАула.',
+    );
+    expect(pairs).toContainEqual({ a: 'chp_1__art_1', b: 'chp_2__art_1', outcome: 'out-of-step' });
+    expect(found.map(({ code }) => code)).toEqual(['order']);
+  });
+
+  it.each([
+    ['numbers', '1. Срок 10 дней.', '1. Мерзімі он екі күн.', '10', '12'],
+    ['dates', '1. С 1 мая 2024 года.', '1. 2024 жылғы 2 мамырдан.', '01.05.2024', '02.05.2024'],
+    ['days', '1. Три рабочих дня.', '1. Күнтізбелік үш күн.', 'working', 'calendar'],
+    ['days', '1. Три рабочих дня.', '1. Үш күн.', 'working', ''],
+    [
+      'citations',
+      '1. По пункту 2 статьи 9 и статье 3.',
+      '1. 9-баптың 2-тармағы және 4-бап бойынша.',
+      'статье 3',
+      '4-бап',
+    ],
+    ['citations', '1. По пункту 2 статьи 9.', '1. Бап бойынша.', 'пункту 2 статьи 9', ''],
+  ])('differ in %s', (code, ru, kk, own, other) => {
+    expect(differences(ru, kk)).toEqual([[code, 'art_1__para_1', own, other]]);
+  });
+
+  it('say the same in other words', () => {
+    expect(
+      differences(
+        '1. В течение 5 (пяти) рабочих дней по подпункту 1) пункта 2 настоящей статьи.',
+        '1. Осы баптың 2-тармағының 1) тармақшасы бойынша бес жұмыс күні ішінде.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('unmarked parts of which one has more are not compared one by one', () => {
+    expect(differences('Двор 1.\nСад 2.', 'Аула 1.\nҚақпа 7.\nБақ 2.')).toEqual([['parts', 'art_1', '2', '3']]);
+  });
+
+  it('a provision much longer than the rest stands out, a point of a list does not', () => {
+    const articles = (long: number) =>
+      Array.from({ length: 9 }, (_, i) => `${i + 1}. ${'а'.repeat(i === 4 ? long : 200)}.`).join('\n');
+    expect(differences(articles(200), articles(200))).toEqual([]);
+    expect(differences(articles(200), articles(300))).toEqual([['length', 'art_1__para_5', '201', '301']]);
+    expect(differences(articles(300), articles(200))).toEqual([['length', 'art_1__para_5', '301', '201']]);
+    expect(differences(articles(200), articles(240))).toEqual([]);
+    const points = (text: string) => `1. Двор:\n${text.replace(/\. /g, ') ').replace(/\.$/gm, ';')}`;
+    expect(differences(points(articles(200)), points(articles(300)))).toEqual([]);
+  });
+
+  it('is said to the publisher in his language', () => {
+    const ru = read('# О дворах\n# Статья 1. Двор\n1. Три рабочих дня.\n2. Сад.\n3. Сад.').doc;
+    const kk = read('# Аулалар туралы\n# 1-бап. Аула\n1. Күнтізбелік бес күн.', 'kk').doc;
+    const issues = checkLanguagePair(ru, kk);
+    expect(issues.map(({ code, severity, eId }) => [code, severity, eId])).toEqual([
+      ['structure.pair-missing', 'warning', 'art_1__para_2'],
+      ['structure.pair-numbers', 'warning', 'art_1__para_1'],
+      ['structure.pair-days', 'warning', 'art_1__para_1'],
+    ]);
+    const say = (i: number, lang: 'ru' | 'kk' | 'en') =>
+      translator(lang)(issues[i]!.code as 'structure.pair-days', issues[i]!.params as never);
+    expect(say(0, 'ru')).toBe('В тексте на казахском языке нет: пункты 2 и 3 статьи 1.');
+    expect(say(1, 'ru')).toBe('Числа в языках расходятся: только здесь – 3, только в тексте на казахском языке – 5.');
+    expect(say(2, 'ru')).toContain('только здесь – рабочие дни, только в тексте на казахском языке – календарные дни');
+    expect(say(2, 'en')).toContain('only here – working days, only in the Kazakh text – calendar days');
+  });
+});
