@@ -4,7 +4,19 @@ import { resolve } from 'node:path';
 import { build, install } from '../../src/start.mjs';
 import { Goals } from './rounds.mjs';
 
-const SECTIONS = ['structure', 'foreign', 'matching', 'edits', 'anchors', 'speed', 'amendments', 'words', 'mutants'];
+const SECTIONS = [
+  'structure',
+  'foreign',
+  'matching',
+  'edits',
+  'anchors',
+  'speed',
+  'amendments',
+  'words',
+  'mutants',
+  'citations',
+  'pairs',
+];
 const [folder, ...asked] = process.argv.slice(2);
 if (!folder || !existsSync(resolve(folder, 'kz-acts'))) {
   console.error('Name the folder of the corpus: npm run bench:legal-text -- <folder> [section …]');
