@@ -4,6 +4,7 @@ import { DefaultCalendar1763700000210 } from './agencies/migrations/176370000021
 import { Accounts1763700000300 } from './accounts/migrations/1763700000300-accounts.js';
 import { Dossiers1763700000400 } from './dossiers/migrations/1763700000400-dossiers.js';
 import { Drafts1763700000500 } from './drafts/migrations/1763700000500-drafts.js';
+import { AmendedActs1763700000510 } from './drafts/migrations/1763700000510-amended-acts.js';
 import { Consultations1763700000600 } from './consultations/migrations/1763700000600-consultations.js';
 import { Comments1763700000700 } from './comments/migrations/1763700000700-comments.js';
 import { CountMark1763700000710 } from './comments/migrations/1763700000710-count-mark.js';
@@ -21,6 +22,7 @@ export const migrations = [
   Accounts1763700000300,
   Dossiers1763700000400,
   Drafts1763700000500,
+  AmendedActs1763700000510,
   Consultations1763700000600,
   Comments1763700000700,
   CountMark1763700000710,
