@@ -19,6 +19,7 @@ import drafts from './drafts/page.js';
 import error from './error/page.js';
 import home from './home/page.js';
 import publish from './publish/page.js';
+import publishAmended from './publish-amended/page.js';
 import publishDossier from './publish-dossier/page.js';
 import publishImport from './publish-import/page.js';
 import publishMatches from './publish-matches/page.js';
@@ -47,6 +48,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   error,
   home,
   publish,
+  'publish-amended': publishAmended,
   'publish-dossier': publishDossier,
   'publish-import': publishImport,
   'publish-matches': publishMatches,

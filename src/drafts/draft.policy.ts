@@ -10,6 +10,7 @@ export const draftPolicy = {
   describe: withRole('publisher'),
   explain: withRole('publisher'),
   mend: withRole('publisher'),
+  attachAmendedAct: withRole('publisher'),
   decideMatch: withRole('publisher'),
   creditComment: withRole('publisher'),
   publish: withRole('publisher'),

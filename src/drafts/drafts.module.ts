@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { AttachAmendedAct } from './commands/attach-amended-act.js';
 import { CreateDraft } from './commands/create-draft.js';
 import { CreditComments } from './commands/credit-comments.js';
 import { DecideMatches } from './commands/decide-matches.js';
@@ -10,6 +11,7 @@ import { UploadVersion } from './commands/upload-version.js';
 import { ImportsController } from './imports.controller.js';
 import { FailAbandonedImports } from './jobs/fail-abandoned-imports.job.js';
 import { ReadImport } from './jobs/read-import.job.js';
+import { DraftAmendmentsQuery } from './queries/amendments.js';
 import { ComparisonQuery } from './queries/comparison.js';
 import { ImportProgressQuery } from './queries/import-progress.js';
 import { MatchingQuery } from './queries/matching.js';
@@ -19,6 +21,7 @@ import { WorkingExplanations } from './queries/working-explanations.js';
 import { Recogniser } from './recognition/recogniser.js';
 
 const commands = [
+  AttachAmendedAct,
   CreateDraft,
   CreditComments,
   DecideMatches,
@@ -29,6 +32,7 @@ const commands = [
   UploadVersion,
 ];
 const queries = [
+  DraftAmendmentsQuery,
   ComparisonQuery,
   ImportProgressQuery,
   MatchingQuery,

@@ -37,6 +37,11 @@ export async function freezeVersion(em: EntityManager, freezing: Freezing): Prom
   }
   const provisions = provisionRows(texts);
   await insertProvisions(em, draftId, version, provisions);
+  await em.query(
+    `update amendment_effect e set w_id = p.w_id from provision p
+      where e.draft_id = $1 and e.version = $2 and (p.draft_id, p.version, p.e_id) = (e.draft_id, e.version, e.e_id)`,
+    [draftId, version],
+  );
   const hash = contentHash({
     draft: number,
     version,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { storeEffects } from './amended-acts.js';
 import { provisionsOf } from './recognition/recognise-version.js';
 import type { MatchRow, Recognised, RecognisedText } from './recognition/recognition.js';
 
@@ -33,6 +34,7 @@ export async function storeTexts(em: EntityManager, draftId: number, version: nu
     key,
   );
   await storeMatches(em, draftId, version, recognised.matches);
+  await storeEffects(em, draftId, version, recognised.effects);
   const kept = recognised.texts.flatMap((text) => provisionsOf(text.doc).map(({ eId }) => eId));
   for (const table of ['working_explanation', 'working_credit'])
     await em.query(`delete from ${table} where draft_id = $1 and version = $2 and not e_id = any($3)`, [...key, kept]);

@@ -82,6 +82,19 @@ const FORMS: Record<'ru' | 'kk', readonly string[]> = {
 const plainForm = (word: string, lang: 'ru' | 'kk'): string =>
   FORMS[lang].find((form) => word.startsWith(form.slice(0, Math.max(3, form.length - 1)))) ?? word;
 
+/** Forms of acts (Law on Legal Acts, art. 22), whatever the language. */
+export const ACT_FORMS = ['law', 'code', 'decree', 'order', 'resolution', 'decision', 'direction', 'other'] as const;
+export type ActForm = (typeof ACT_FORMS)[number];
+
+const FORM_ORDER: Record<'ru' | 'kk', readonly ActForm[]> = {
+  ru: ['law', 'code', 'decree', 'order', 'resolution', 'decision', 'direction'],
+  kk: ['law', 'code', 'decree', 'resolution', 'order', 'decision', 'direction'],
+};
+
+/** The form that a target act's `form` names; `other` where it names none. */
+export const formOf = (form: string, lang: 'ru' | 'kk'): ActForm =>
+  FORM_ORDER[lang][FORMS[lang].indexOf(form)] ?? 'other';
+
 /** «от 13 декабря 2001 года», «2001 жылғы 13 желтоқсандағы». */
 function dateOf(tokens: readonly CommandToken[], lang: 'ru' | 'kk'): string | null {
   for (let i = 0; i < tokens.length; i++) {

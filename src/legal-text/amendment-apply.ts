@@ -22,6 +22,8 @@ export { AMENDMENT_FAILURES, type AmendmentFailure } from './amendment-place.js'
 export interface ApplyOptions {
   /** Takes the act for the one that is meant, whatever its title; commands that name no act apply too. */
   force?: boolean;
+  /** Commands that were read before; otherwise those of `amending`. */
+  amendments?: readonly Amendment[];
 }
 
 /** What one command did to one provision; null before: new, null after: nothing is left. */
@@ -59,7 +61,7 @@ export function applyAmendments(act: Node, amending: Node, options: ApplyOptions
   let doc = act;
   const applied: AppliedAmendment[] = [];
   const failed: FailedAmendment[] = [];
-  for (const amendment of readAmendments(amending)) {
+  for (const amendment of options.amendments ?? readAmendments(amending)) {
     try {
       const done = carriedOut(doc, act, amendment, options);
       doc = done.doc;

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.js';
 import { translator } from '../i18n/messages.js';
 import type { Heat } from '../comments/comment.rules.js';
+import type { ShownAmendment } from '../drafts/amendment.presenter.js';
 import { escapeHtml } from '../legal-text/render.js';
 
 /** Comments on one provision, as the mark beside it shows them. */
@@ -42,4 +43,17 @@ export function plainHtml(plain: PlainWords, lang: Language): string {
   const who = plain.who ? line(t('reading.plain.who', { who: plain.who }), 'who') : '';
   const old = plain.outdated ? line(t('reading.plain.outdated'), 'old') : '';
   return `<aside class="plain" lang="${lang}"><b>${escapeHtml(t('reading.plain'))}</b>${words}${who}${old}</aside>`;
+}
+
+/** What a command changes in another act, and how that will read; beside the plain words of the same provision. */
+export function amendsHtml({ sentence, pieces }: ShownAmendment, lang: Language, textLang: Language): string {
+  const t = translator(lang);
+  const said = (words: string) => `<span class="vh">${escapeHtml(words)}</span>`;
+  const words = pieces.map(({ op, text }) => {
+    if (op === 'same') return escapeHtml(text);
+    const before = said(`${t(op === 'ins' ? 'ui.diff.added' : 'ui.diff.removed')} `);
+    return `<${op}>${before}${escapeHtml(text)}${said(` ${t('ui.diff.end')}`)}</${op}>`;
+  });
+  const shown = `<details><summary>${escapeHtml(t('amendment.before-and-after'))}</summary><p class="diff" lang="${textLang}">${words.join('')}</p></details>`;
+  return `<aside class="amends" lang="${lang}"><p>${escapeHtml(sentence)}</p>${words.length > 0 ? shown : ''}</aside>`;
 }

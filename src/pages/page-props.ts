@@ -10,6 +10,7 @@ import type { DossierProps } from './dossier.props.js';
 import type { DraftsProps } from './drafts.props.js';
 import type { ErrorProps } from './error.props.js';
 import type {
+  AmendedActsProps,
   ImportProps,
   MatchesProps,
   NewDossierProps,
@@ -45,6 +46,7 @@ export interface PageProps {
   provision: ProvisionProps;
   traces: TracesProps;
   publish: PublishProps;
+  'publish-amended': AmendedActsProps;
   'publish-dossier': NewDossierProps;
   'publish-import': ImportProps;
   'publish-matches': MatchesProps;

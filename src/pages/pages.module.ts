@@ -22,6 +22,8 @@ import { DraftList } from './draft-list.js';
 import { HomePage } from './home-page.js';
 import { PublicController } from './public.controller.js';
 import { MatchesPage } from './matches-page.js';
+import { AmendedActsPage } from './amended-acts-page.js';
+import { PublisherAmendedController } from './publisher-amended.controller.js';
 import { PublisherMatchesController } from './publisher-matches.controller.js';
 import { PublisherPages } from './publisher-pages.js';
 import { PublisherReviewController } from './publisher-review.controller.js';
@@ -47,6 +49,7 @@ import { PageRenderer } from './page-renderer.js';
     PublisherUploadController,
     PublisherReviewController,
     PublisherMatchesController,
+    PublisherAmendedController,
     CompareController,
     PublicController,
   ],
@@ -61,6 +64,7 @@ import { PageRenderer } from './page-renderer.js';
     PublisherPages,
     ReviewPage,
     MatchesPage,
+    AmendedActsPage,
     DraftList,
     DossierPage,
     HomePage,

@@ -5,6 +5,7 @@ import { presentComment } from '../comments/comment.presenter.js';
 import { DraftPulse, type Pulse } from '../comments/queries/draft-pulse.js';
 import { ProvisionComments } from '../comments/queries/provision-comments.js';
 import { targetByWId, targetOf, type Target } from '../comments/target.js';
+import { shownAmendment } from '../drafts/amendment.presenter.js';
 import {
   PublishedVersions,
   shownLanguage,
@@ -61,11 +62,11 @@ export class ProvisionPages {
     const origins = version.originsOf(target.wId);
     const langs = [...new Set([facts.lang, target.lang])];
     const [shown, list] = await Promise.all([
-      this.facts.of({ ...target, draftId: pulse.draftId, version: version.version, origins }, langs),
+      this.facts.of({ ...target, draftId: pulse.draftId, version: version.version, origins }, langs, target.lang),
       this.listAt(place, asked, facts),
     ]);
     const state = stateOf(place);
-    const { explanation } = shown;
+    const { explanation, amendments } = shown;
     // the counts are seconds behind what is listed
     const count = Math.max(shown.comments, list.older ? 0 : list.comments.length);
     return {
@@ -82,6 +83,7 @@ export class ProvisionPages {
         who: explanation.concerned || null,
         outdated: explanation.outdated,
       },
+      amends: amendments.map((one) => shownAmendment(one, facts.lang)).filter((one) => one !== null),
       count,
       state,
       present: state === 'old' ? await this.presentPlace(place, facts) : null,

@@ -1,3 +1,4 @@
+import type { ShownAmendment } from '../drafts/amendment.presenter.js';
 import type { Language } from '../i18n/language.js';
 import type { CommentFormProps } from './comment-form.props.js';
 import type { CommentListProps } from './comment-list.props.js';
@@ -15,6 +16,8 @@ export interface ProvisionProps {
   /** Its place in the act. */
   actHref: string;
   explanation: { paragraphs: readonly string[]; who: string | null; outdated: boolean } | null;
+  /** Of a command of an amending act: what it changes. */
+  amends: readonly ShownAmendment[];
   count: number;
   /** `old`: there is a newer version. */
   state: 'open' | 'before' | 'closed' | 'old';

@@ -22,6 +22,8 @@ export interface PublishProps {
       actKind: ActKind;
       published: number | null;
       working: number | null;
+      /** Its text holds commands that change other acts. */
+      amends: boolean;
     }[];
   }[];
 }
@@ -112,4 +114,26 @@ export interface MatchesProps {
   places: readonly { eId: string; label: string }[];
   errors: FieldErrors;
   saved: boolean;
+}
+
+export interface AmendedActsProps {
+  number: string;
+  title: string;
+  /** There is a text whose commands could be read. */
+  hasText: boolean;
+  backHref: string;
+  attached: readonly { id: number; lang: Language; title: string }[];
+  /** Commands of the newest text, in its order. */
+  commands: readonly {
+    lang: Language;
+    href: string;
+    address: string;
+    pieces: readonly WordPiece[];
+    /** Why no comparison can be shown. */
+    doubt: string | null;
+  }[];
+  pasted: Readonly<Partial<Record<Language, string>>>;
+  errors: FieldErrors;
+  saved: boolean;
+  formKey: string;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { COUNTS_OF_DRAFT, type CountsByOrigin } from '../comments/queries/shown-counts.js';
+import type { StoredEffect } from '../drafts/amendment.presenter.js';
 import type { Texts } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
 
@@ -11,6 +12,11 @@ export interface ExplanationRow {
   concerned: string;
   example: string;
   outdated: boolean;
+}
+
+export interface AmendmentRow extends StoredEffect {
+  wId: string;
+  lang: Language;
 }
 
 /** What the reading page shows of a draft beside its text. */
@@ -27,6 +33,7 @@ export interface ReadingFacts {
   totals: { comments: number; answered: number };
   counts: CountsByOrigin;
   explanations: ExplanationRow[];
+  amendments: AmendmentRow[];
 }
 
 const SQL = `
@@ -40,7 +47,11 @@ const SQL = `
          ${COUNTS_OF_DRAFT} as counts,
          (select coalesce(json_agg(json_build_object('wId', e.w_id, 'lang', e.lang, 'body', e.body,
                    'concerned', e.concerned, 'example', e.example, 'outdated', e.outdated)), '[]')
-            from explanation e where e.draft_id = d.id and e.version = v.version) as explanations
+            from explanation e where e.draft_id = d.id and e.version = v.version) as explanations,
+         (select coalesce(json_agg(json_build_object('wId', m.w_id, 'lang', m.lang, 'address', m.address,
+                   'pieces', m.pieces, 'doubt', null) order by m.ordinal), '[]')
+            from amendment_effect m where m.draft_id = d.id and m.version = v.version and m.w_id is not null
+                 and m.address is not null) as amendments
     from draft d
     join draft_version v on v.draft_id = d.id and v.version = $2 and v.state = 'published'
     join agency a on a.id = d.agency_id

@@ -10,7 +10,8 @@ import { joinSegments } from '../legal-text/render.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { notFound } from '../platform/errors/app-error.js';
-import { markHtml, plainHtml } from './act-slots.js';
+import { shownAmendment } from '../drafts/amendment.presenter.js';
+import { amendsHtml, markHtml, plainHtml } from './act-slots.js';
 import { PageRenderer } from './page-renderer.js';
 import { PageBytes } from './reading-bytes.js';
 import { ReadingFactsQuery, type ReadingFacts } from './reading-facts.js';
@@ -61,10 +62,11 @@ export class ReadingPages {
     const shell = await this.pages.renderShell('draft', props, { lang, path, demo: this.config.demo });
     const marks = marksOf(pulse.number, version, counts, lang);
     const plains = plainsOf(facts, lang, textLang);
+    const amends = amendsOf(facts, lang, textLang);
     const act = joinSegments(
       segments,
       (wId) => marks.get(wId) ?? '',
-      (wId) => plains.get(wId) ?? '',
+      (wId) => (plains.get(wId) ?? '') + (amends.get(wId) ?? ''),
     );
     return new PageBytes(shell.before + act + shell.after);
   }
@@ -95,4 +97,14 @@ function plainsOf({ explanations }: ReadingFacts, lang: Language, textLang: Lang
       return [wId, plainHtml(words, lang)];
     }),
   );
+}
+
+/** What each command changes, in the words of the text that is shown. */
+function amendsOf({ amendments }: ReadingFacts, lang: Language, textLang: Language): Map<string, string> {
+  const html = new Map<string, string>();
+  for (const row of amendments) {
+    const shown = row.lang === textLang ? shownAmendment(row, lang) : null;
+    if (shown) html.set(row.wId, (html.get(row.wId) ?? '') + amendsHtml(shown, lang, textLang));
+  }
+  return html;
 }

@@ -1,6 +1,7 @@
 import type { ProvisionProps } from '../../../src/pages/provision.props.js';
 import { CommentForm } from '../../islands/comment-panel/comment-form.js';
 import { Island } from '../../islands/island.js';
+import { Amends } from '../../ui/amends.js';
 import { capital } from '../../ui/capital.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { useSpeech } from '../../ui/language.js';
@@ -32,6 +33,7 @@ function FullPage(props: ProvisionProps) {
       <p className="provision-place">
         <a href={actHref}>{t('comment.read-in-act')}</a>
       </p>
+      <Amends amends={props.amends} lang={textLang} />
       <Explanation {...props} />
       <State {...props} />
       <Form {...props} />
@@ -48,6 +50,7 @@ function InPanel(props: ProvisionProps) {
       <p className="provision-citation">{capital(citation ?? t('comment.whole-act'))}</p>
       <h2 id="panel-title">{t('comment.count', { count })}</h2>
       <Words words={heading ? [heading, ...words] : words} lang={textLang} />
+      <Amends amends={props.amends} lang={textLang} />
       <State {...props} />
       <Form {...props} />
       <Thread {...props.list} />

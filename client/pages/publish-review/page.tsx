@@ -22,6 +22,9 @@ function ReviewPage(props: ReviewProps) {
           <h1>{title}</h1>
           <p className="hint">{t('publish.review.title', { version })}</p>
         </div>
+        <ButtonLink look="bare" href={`/publish/drafts/${number}/amended`}>
+          {t('amendment.page')}
+        </ButtonLink>
         <ButtonLink href={`/publish/drafts/${number}/versions/new`}>{t('publish.review.upload-again')}</ButtonLink>
       </div>
       {saved && (

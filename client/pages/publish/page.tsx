@@ -42,7 +42,7 @@ function PublishPage({ dossiers }: PublishProps) {
   );
 }
 
-function DraftLine({ number, title, actKind, published, working }: Draft) {
+function DraftLine({ number, title, actKind, published, working, amends }: Draft) {
   const { t } = useSpeech();
   const base = `/publish/drafts/${number}`;
   return (
@@ -62,6 +62,11 @@ function DraftLine({ number, title, actKind, published, working }: Draft) {
         {published !== null && (
           <ButtonLink small href={`/drafts/${number}`}>
             {t('publish.read')}
+          </ButtonLink>
+        )}
+        {amends && (
+          <ButtonLink small look="bare" href={`${base}/amended`}>
+            {t('amendment.page')}
           </ButtonLink>
         )}
         {working !== null ? (

@@ -10,7 +10,7 @@ export interface Pulse {
   actKind: ActKind;
   /** The latest published version. */
   version: number;
-  /** Grows with every change of a shown count. */
+  /** Grows with every change of a shown count, and of what is known of the acts that the draft amends. */
   generation: number;
   /** Comments are taken on the latest version now, by the database's clock. */
   consultation: 'none' | 'before' | 'open' | 'after';
@@ -23,7 +23,7 @@ const NUMBER = /^[\w.-]{1,60}$/;
 
 const SQL = `
   select d.id as "draftId", d.number, d.agency_id as "agencyId", d.act_kind as "actKind", v.version,
-         coalesce(n.generation, 0) as generation,
+         coalesce(n.generation, 0) + d.amended_generation as generation,
          case when c.draft_id is null then 'none' when now() < c.opens_at then 'before'
               when now() < c.closes_at then 'open' else 'after' end as consultation
     from draft d

@@ -7,6 +7,7 @@ import { AppError, notFound } from '../../platform/errors/app-error.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { RequestFacts } from '../../platform/http/actor.js';
 import { mendedSource } from '../mended-source.js';
+import { amendedTexts } from '../amended-acts.js';
 import { lockOwnedDraft, ownedDraft, workingVersionOf } from '../owned-draft.js';
 import { Recogniser } from '../recognition/recogniser.js';
 import { RecognitionRefused, type ReadText, type RecognitionInput } from '../recognition/recognition.js';
@@ -51,7 +52,8 @@ export class MendSource {
       return row.lang === input.lang ? { ...about, ...mendedSource(about, input.index, input.words) } : about;
     });
     const older = await publishedDocs(this.source, draft.id);
-    const recognised = await this.recognise({ kind: draft.actKind, files, older });
+    const amended = await amendedTexts(this.source, draft.id);
+    const recognised = await this.recognise({ kind: draft.actKind, files, older, amended });
     await this.transactions.run(async (em) => {
       await lockOwnedDraft(em, facts.actor, number);
       const now = await workingVersionOf(em, draft.id);

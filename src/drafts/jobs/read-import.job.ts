@@ -12,6 +12,7 @@ import {
   type RecognitionFile,
   type RecognitionStep,
 } from '../recognition/recognition.js';
+import { amendedTexts } from '../amended-acts.js';
 import { openWorkingVersion, publishedDocs, storeTexts } from '../store-texts.js';
 import { IMPORT_TASK, type ImportPayload } from './import-payload.js';
 
@@ -39,7 +40,8 @@ export class ReadImport implements JobHandler<ImportPayload> {
     if (!waiting) return;
     try {
       const older = await publishedDocs(this.source, payload.draftId);
-      const input = { kind: waiting.actKind, files: waiting.files, older };
+      const amended = await amendedTexts(this.source, payload.draftId);
+      const input = { kind: waiting.actKind, files: waiting.files, older, amended };
       const recognised = await this.recogniser.recognise(input, (step) => void this.tell(payload, step));
       await this.store(payload, recognised);
     } catch (error) {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../i18n/language.js';
+import type { AmendmentAddress } from '../../legal-text/amendment-effects.js';
 import { citer } from '../../legal-text/citation.js';
 import type { ActKind, Provision, ProvisionKind } from '../../legal-text/provision.js';
+import { shortAddress } from '../amendment.presenter.js';
 import { Kept } from './kept.js';
 
 /** A text by language; a language in which the version does not exist is absent. */
@@ -38,7 +40,7 @@ export interface PublishedVersion {
   originsOf(wId: string): readonly string[];
   /** The provision in words; '' for the act as a whole. */
   cite(eId: string, lang: Language): string;
-  /** The same, short, for lists. */
+  /** The same, short, for lists; of a command also what it changes: «ст. 1, пп. 4) → ст. 6, пп. 1-2) Закона «…»». */
   shorten(eId: string, lang: Language): string;
 }
 
@@ -60,6 +62,7 @@ interface Row {
   langs: Language[];
   provisions: PublishedProvision[] | null;
   placements: [string, string][] | null;
+  addresses: { eId: string; lang: Language; address: AmendmentAddress }[] | null;
 }
 
 const SQL = `
@@ -71,7 +74,10 @@ const SQL = `
                    'heading', p.heading, 'body', p.body) order by p.ordinal)
             from provision p where p.draft_id = v.draft_id and p.version = v.version) as provisions,
          (select json_agg(json_build_array(m.w_id, m.placed_w_id)) from provision_placement m
-           where m.draft_id = v.draft_id and m.version = v.version) as placements
+           where m.draft_id = v.draft_id and m.version = v.version) as placements,
+         (select json_agg(json_build_object('eId', e.e_id, 'lang', e.lang, 'address', e.address) order by e.ordinal)
+            from amendment_effect e
+           where e.draft_id = v.draft_id and e.version = v.version and e.address is not null) as addresses
     from draft_version v join draft d on d.id = v.draft_id
    where v.draft_id = $1 and v.version = $2 and v.state = 'published'`;
 
@@ -100,6 +106,14 @@ function assemble(draftId: number, version: number, row: Row): PublishedVersion 
     citers.set(lang, known);
     return known;
   };
+  const addresses = row.addresses ?? [];
+  // both texts name the same places; the title of the act is given in the reader's language where there is one
+  const changedBy = (eId: string, lang: Language): string => {
+    const own = addresses.filter((one) => one.eId === eId);
+    const read = textLanguage(own, lang);
+    const words = own.filter((one) => one.lang === read).map(({ address }) => shortAddress(address, lang));
+    return [...new Set(words)].join('; ');
+  };
   return {
     draftId,
     version,
@@ -112,9 +126,15 @@ function assemble(draftId: number, version: number, row: Row): PublishedVersion 
     placedAt,
     originsOf: (wId) => origins.get(wId) ?? [],
     cite: (eId, lang) => citerIn(lang).cite(eId),
-    shorten: (eId, lang) => citerIn(lang).shorten(eId),
+    shorten: (eId, lang) => [citerIn(lang).shorten(eId), changedBy(eId, lang)].filter(Boolean).join(' → '),
   };
 }
+
+const textLanguage = (list: readonly { lang: Language }[], lang: Language): Language =>
+  shownLanguage(
+    list.map((one) => one.lang),
+    lang,
+  );
 
 @Injectable()
 export class PublishedVersions {

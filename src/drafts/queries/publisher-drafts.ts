@@ -9,7 +9,15 @@ export interface PublisherDossier {
   title: Words;
   agency: Words;
   stage: DossierStage;
-  drafts: { number: string; title: Words; actKind: ActKind; published: number | null; working: number | null }[];
+  drafts: {
+    number: string;
+    title: Words;
+    actKind: ActKind;
+    published: number | null;
+    working: number | null;
+    /** A text of it holds commands that change other acts. */
+    amends: boolean;
+  }[];
 }
 
 const SHOWN = 200;
@@ -23,7 +31,8 @@ export class PublisherDrafts {
     return this.source.query(
       `select o.number, o.title, a.name as agency, o.stage, coalesce((
                 select json_agg(json_build_object('number', d.number, 'title', d.title, 'actKind', d.act_kind,
-                         'published', v.published, 'working', v.working) order by d.id)
+                         'published', v.published, 'working', v.working,
+                         'amends', exists (select 1 from amendment_effect e where e.draft_id = d.id)) order by d.id)
                   from draft d left join lateral (
                     select max(version) filter (where state = 'published') as published,
                            max(version) filter (where state = 'working') as working

@@ -1,7 +1,9 @@
 import { Node } from 'prosemirror-model';
 import { assembleAct, hasPlaces } from '../../formats/akn/assemble-act.js';
+import { detectActKind } from '../../formats/detect-act-kind.js';
 import { checkLanguage, LANGUAGE_ISSUES } from '../../formats/language-shares.js';
 import { readSource } from '../../formats/read-source.js';
+import { amendmentEffects } from '../../legal-text/amendment-effects.js';
 import { flattenProvisions } from '../../legal-text/flatten.js';
 import { checkLanguagePair } from '../../legal-text/language-pair.js';
 import type { ActKind } from '../../legal-text/provision.js';
@@ -9,12 +11,14 @@ import { schema } from '../../legal-text/schema.js';
 import { recogniseAct } from '../../legal-text/structure.js';
 import { matchVersions } from './match-versions.js';
 import type {
+  AmendedText,
   ReadText,
   Recognised,
   RecognisedText,
   RecognitionFile,
   RecognitionInput,
   RecognitionStep,
+  TextEffects,
 } from './recognition.js';
 
 /** Files → acts with their doubts, and how they stand to the version before. Pure but for reading the bytes given. */
@@ -24,23 +28,40 @@ export async function recogniseVersion(
 ): Promise<Recognised> {
   onStep('reading');
   const texts: RecognisedText[] = [];
-  for (const file of input.files) texts.push(await recogniseText(file, input.kind, onStep));
+  const kind = input.amending ? null : input.kind;
+  for (const file of input.files) texts.push(await recogniseText(file, kind, onStep));
   onStep('comparing');
   comparePairs(texts);
   onStep('matching');
-  return { texts, matches: input.older ? matchVersions(input.older, docsOf(texts)) : [] };
+  const matches = input.older ? matchVersions(input.older, docsOf(texts)) : [];
+  return { texts, matches, effects: effectsOf(input, texts) };
+}
+
+/** What the commands of an amending act do to the acts that are at hand; languages do not meet here. */
+function effectsOf({ amending, amended = [] }: RecognitionInput, texts: readonly RecognisedText[]): TextEffects[] {
+  const read = ({ lang, doc }: AmendedText) => ({ lang, doc: readDoc(doc) });
+  const come = (amending ? texts : []).map(read);
+  // an act that comes again takes the place of the text that was at hand
+  const replaced = new Set(come.map(({ lang, doc }) => `${lang} ${titleOf(doc)}`));
+  const kept = amended.map(read).filter(({ lang, doc }) => !replaced.has(`${lang} ${titleOf(doc)}`));
+  const acts = [...kept, ...come];
+  return (amending ?? texts).flatMap(({ lang, doc }) => {
+    const own = acts.filter((act) => act.lang === lang).map((act) => act.doc);
+    const effects = amendmentEffects(readDoc(doc), own);
+    return effects.length > 0 ? [{ lang, effects }] : [];
+  });
 }
 
 async function recogniseText(
   file: RecognitionFile | ReadText,
-  kind: ActKind,
+  kind: ActKind | null,
   onStep: (step: RecognitionStep) => void,
 ): Promise<RecognisedText> {
   const { paragraphs, issues, title } = 'paragraphs' in file ? file : await readSource(file);
   onStep('recognising');
   // a file that states its structure is not guessed at
   const build = hasPlaces(paragraphs) ? assembleAct : recogniseAct;
-  const act = build(paragraphs, { lang: file.lang, kind });
+  const act = build(paragraphs, { lang: file.lang, kind: kind ?? detectActKind(paragraphs, file.lang) });
   return {
     lang: file.lang,
     title: titleOf(act.doc) || title || '',

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../i18n/messages.js';
+import type { AmendmentEffect } from '../../legal-text/amendment-effects.js';
 import type { Language } from '../../legal-text/language.js';
 import type { ActKind } from '../../legal-text/provision.js';
 import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/source.js';
@@ -26,6 +27,25 @@ export interface RecognitionInput {
   files: (RecognitionFile | ReadText)[];
   /** Documents of the last published version, with their permanent ids; null for the first version. */
   older: Partial<Record<Language, unknown>> | null;
+  /** Acts that the texts amend, as far as they are at hand. */
+  amended?: readonly AmendedText[];
+  /**
+   * The files are acts that these texts amend: the effects are the texts', and each file's kind of act is read from
+   * itself.
+   */
+  amending?: readonly AmendedText[];
+}
+
+/** A document in one language. */
+export interface AmendedText {
+  lang: Language;
+  doc: unknown;
+}
+
+/** Effects of the commands of one text. */
+export interface TextEffects {
+  lang: Language;
+  effects: AmendmentEffect[];
 }
 
 export interface RecognisedText {
@@ -46,6 +66,8 @@ export interface MatchRow extends Omit<MatchedRow, 'decided' | 'chosenEId'> {
 export interface Recognised {
   texts: RecognisedText[];
   matches: MatchRow[];
+  /** One entry a text of an amending act; none for other acts. */
+  effects: TextEffects[];
 }
 
 export const RECOGNITION_STEPS = ['reading', 'recognising', 'comparing', 'matching'] as const;
