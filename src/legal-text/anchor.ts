@@ -73,12 +73,15 @@ interface Found {
 
 const MOST_PLACES = 500;
 /** A phrase of fewer letters may stand anywhere by chance. */
-const TELLING_LETTERS = 12;
+export const TELLING_LETTERS = 12;
 
 const isWord = (char: string | undefined) => char !== undefined && /[\p{L}\p{M}\p{N}]/u.test(char);
 const joinsWord = (left: string | undefined, right: string | undefined) => isWord(left) && isWord(right);
 
-function exactPlaces(text: string, anchor: TextAnchor): Found[] {
+/** Whether words at a place may be those of the phrase; see `carryAnchor`. */
+export type PlaceFilter = (start: number, end: number) => boolean;
+
+function exactPlaces(text: string, anchor: TextAnchor, mayBe: PlaceFilter): Found[] {
   const found: Found[] = [];
   const { exact, prefix, suffix } = anchor;
   const opens = !joinsWord(prefix.at(-1), exact[0]);
@@ -87,6 +90,7 @@ function exactPlaces(text: string, anchor: TextAnchor): Found[] {
     const end = at + exact.length;
     // a whole word is not found inside another one
     if ((opens && joinsWord(text[at - 1], text[at])) || (closes && joinsWord(text[end - 1], text[end]))) continue;
+    if (!mayBe(at, end)) continue;
     found.push({ start: at, end, context: contextAt(text, anchor, at, end), errors: 0 });
     if (found.length === MOST_PLACES) break;
   }
@@ -97,8 +101,8 @@ function exactPlaces(text: string, anchor: TextAnchor): Found[] {
 const byContext = (anchor: TextAnchor) => (a: Found, b: Found) =>
   b.context - a.context || Math.abs(a.start - anchor.start) - Math.abs(b.start - anchor.start);
 
-function findExact(text: string, anchor: TextAnchor): AnchorPlace | null {
-  const [best, rival] = exactPlaces(text, anchor).sort(byContext(anchor));
+function findExact(text: string, anchor: TextAnchor, mayBe: PlaceFilter): AnchorPlace | null {
+  const [best, rival] = exactPlaces(text, anchor, mayBe).sort(byContext(anchor));
   if (!best) return null;
   const { start, end, context } = best;
   const outcome = start === anchor.start ? 'kept' : 'moved';
@@ -120,7 +124,7 @@ function toWholeWords(text: string, start: number, end: number): [number, number
 }
 
 /** The found words must be those of the quote: edit distance alone takes "не позднее" for "позднее". */
-function verified(quote: string, found: string): boolean {
+export function verified(quote: string, found: string): boolean {
   const before = wordsOf(quote);
   const after = wordsOf(found);
   if (before.length === 0 || after.length === 0) return false;
@@ -133,7 +137,7 @@ function verified(quote: string, found: string): boolean {
   return (2 * shared) / (before.length + after.length) >= 0.6;
 }
 
-function findNearly(text: string, anchor: TextAnchor): AnchorPlace | null {
+function findNearly(text: string, anchor: TextAnchor, mayBe: PlaceFilter): AnchorPlace | null {
   if (anchor.exact.length < TELLING_LETTERS) return null;
   const allowed = Math.min(80, Math.floor(anchor.exact.length * 0.3));
   const found = search(text, anchor.exact, allowed)
@@ -142,13 +146,16 @@ function findNearly(text: string, anchor: TextAnchor): AnchorPlace | null {
     .sort((a, b) => a.errors - b.errors || byContext(anchor)(a, b));
   for (const place of found) {
     const [start, end] = toWholeWords(text, place.start, place.end);
-    if (start < end && verified(anchor.exact, text.slice(start, end))) return { outcome: 'changed', start, end };
+    if (start < end && mayBe(start, end) && verified(anchor.exact, text.slice(start, end)))
+      return { outcome: 'changed', start, end };
   }
   return null;
 }
 
+const anywhere: PlaceFilter = () => true;
+
 /** Finds a phrase again in the words of the matched provision, and never outside them. */
-export function findAnchor(text: string, anchor: TextAnchor): AnchorPlace {
+export function findAnchor(text: string, anchor: TextAnchor, mayBe: PlaceFilter = anywhere): AnchorPlace {
   if (anchor.exact === '') return NOT_FOUND;
-  return findExact(text, anchor) ?? findNearly(text, anchor) ?? NOT_FOUND;
+  return findExact(text, anchor, mayBe) ?? findNearly(text, anchor, mayBe) ?? NOT_FOUND;
 }

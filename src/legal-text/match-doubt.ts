@@ -161,7 +161,7 @@ function convincing(state: MatchState, { i, j, like, near }: Possible): boolean 
   if (size === 0)
     return like >= STRONG
       ? sameNumber(a, b) || childShare(state, a, b) >= 0.6
-      : sameNumber(a, b) && near >= SAME_PLACE && like >= 0.3;
+      : sameNumber(a, b) && near >= SAME_PLACE && like >= 0.45;
   if (size < TELLING_SIZE && (like < STRONG || !parentsPaired(state, a, b))) return false;
   // a line of a list shares most of its few words with every other line
   if (size < LINE_SIZE && like < ALMOST_EQUAL && !parentsPaired(state, a, b)) return false;

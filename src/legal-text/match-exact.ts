@@ -162,7 +162,8 @@ export function matchByChildren(state: MatchState): void {
     const share = childShare(state, a, b);
     const wordless = a.size === 0 || b.size === 0;
     const same = a.key === b.key && !wordless;
-    if (share >= (same ? 0.4 : 0.6) || ((same || wordless) && sameNumber(a, b))) pair(state, i, j, 0.5 + share / 2);
+    const numbered = sameNumber(a, b) && (same || (wordless && share >= 0.3));
+    if (share >= (same ? 0.4 : 0.6) || numbered) pair(state, i, j, 0.5 + share / 2);
   }
 }
 

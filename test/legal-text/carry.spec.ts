@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { anchorOf } from '../../src/legal-text/anchor.js';
 import { carryAnchor, partsAfter } from '../../src/legal-text/carry.js';
 import type { MatchOutcome, ProvisionMatch } from '../../src/legal-text/match.js';
@@ -58,13 +59,99 @@ describe('carryAnchor', () => {
       para_1: 'Заявление подаётся в уполномоченный орган.',
       para_2: `Заявление рассматривается ${phrase}.`,
     });
-    const found = carryAnchor(anchor, parts);
+    const found = carryAnchor(anchor, text, parts);
     expect(found).toEqual({ eId: 'para_2', outcome: 'moved', start: 26, end: 26 + phrase.length });
   });
 
   it('says that it is not found where no part holds it', () => {
     const gone = { eId: null, outcome: 'not-found', start: 0, end: 0 };
-    expect(carryAnchor(anchor, provisions({ para_1: 'Решение обжалуется в суде.' }))).toEqual(gone);
-    expect(carryAnchor(anchor, [])).toEqual(gone);
+    expect(carryAnchor(anchor, text, provisions({ para_1: 'Решение обжалуется в суде.' }))).toEqual(gone);
+    expect(carryAnchor(anchor, text, [])).toEqual(gone);
+  });
+});
+
+describe('carryAnchor, by the words around', () => {
+  const of = (marked: string) => {
+    const start = marked.indexOf('[');
+    const end = marked.indexOf(']') - 1;
+    const text = marked.replace(/[[\]]/g, '');
+    return { text, anchor: anchorOf(text, start, end) };
+  };
+  const carried = (marked: string, ...texts: string[]) => {
+    const { text, anchor } = of(marked);
+    const parts = provisions(Object.fromEntries(texts.map((words, n) => [`para_${n + 1}`, words])));
+    const place = carryAnchor(anchor, text, parts);
+    return [place.outcome, place.eId, texts[Number(place.eId?.slice(5)) - 1]?.slice(place.start, place.end)];
+  };
+
+  it.each([
+    ['the same text', 'Орган [хранит] дело.', ['Орган хранит дело.'], ['kept', 'para_1', 'хранит']],
+    ['words before it', 'Орган хранит [дело].', ['Теперь орган хранит дело.'], ['moved', 'para_1', 'дело']],
+    [
+      'one of several equal words',
+      'суд или [суд] или суд',
+      ['суд или суд или суд, а также суд'],
+      ['kept', 'para_1', 'суд'],
+    ],
+    ['a part of a word', 'Орган [хран]ит дело.', ['Всякий орган хранит дело.'], ['moved', 'para_1', 'хран']],
+    [
+      'other words in it',
+      'Дать ответ [не позднее десяти дней] заявителю.',
+      ['Дать ответ не позднее пяти дней заявителю.'],
+      ['changed', 'para_1', 'не позднее пяти дней'],
+    ],
+    [
+      'a merge',
+      'Плата [не взимается].',
+      ['Приём ведётся открыто. Плата не взимается.'],
+      ['moved', 'para_1', 'не взимается'],
+    ],
+    [
+      'a split',
+      'Приём ведётся открыто. Плата [не взимается].',
+      ['Приём ведётся открыто.', 'Плата не взимается.'],
+      ['moved', 'para_2', 'не взимается'],
+    ],
+    [
+      'a cut through it',
+      'Приём ведётся всегда [открыто, плата за него не взимается].',
+      ['Приём ведётся всегда открыто,', 'плата за него не взимается.'],
+      ['changed', 'para_2', 'плата за него не взимается'],
+    ],
+    [
+      'words gone, others alike kept',
+      'Орган власти и орган [надзора] ведут учёт.',
+      ['Орган власти ведёт учёт.'],
+      ['not-found', null, undefined],
+    ],
+    [
+      'another copy that was there before',
+      'Дело хранит суд Российской Федерации, жалобу читает суд [Российской Федерации].',
+      ['Дело хранит суд Российской Федерации, жалобу читает другой.'],
+      ['not-found', null, undefined],
+    ],
+    [
+      'a chance letter',
+      'Учёт ведут [в] день приёма заявлений.',
+      ['Плата вносится в кассу любого банка.'],
+      ['not-found', null, undefined],
+    ],
+  ])('%s', (_, marked, texts, expected) => expect(carried(marked, ...texts)).toEqual(expected));
+
+  it('keeps every phrase of an unchanged provision', () => {
+    const words = fc.array(fc.constantFrom('орган', 'срок', 'и', 'не', '–', 'өтініш', 'день,', '😀'), {
+      minLength: 1,
+      maxLength: 25,
+    });
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), (list, from, size) => {
+        const text = list.join(' ');
+        const start = from % text.length;
+        const anchor = anchorOf(text, start, Math.min(text.length, start + 1 + (size % 40)));
+        fc.pre(/[\p{L}\p{N}]/u.test(anchor.exact) || anchor.exact.trim() !== '');
+        const place = carryAnchor(anchor, text, provisions({ para_1: text }));
+        expect(place).toMatchObject({ outcome: 'kept', eId: 'para_1', start: anchor.start, end: anchor.end });
+      }),
+    );
   });
 });

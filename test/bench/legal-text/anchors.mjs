@@ -4,7 +4,7 @@ import { carryAnchor, partsAfter } from '../../../dist/legal-text/carry.js';
 import { matchProvisions } from '../../../dist/legal-text/match.js';
 import { throughEdits } from './edits.mjs';
 import { anchorInDocument, selectorOf } from './hypothesis.mjs';
-import { truthOfPhrase } from './scripted-edits.mjs';
+import { holdsPhrase, truthOfPhrase } from './scripted-edits.mjs';
 
 /** The document as a page shows it: heading and words of each provision in order, with where its words begin. */
 function documentOf(list) {
@@ -20,10 +20,9 @@ function documentOf(list) {
 
 const fresh = () => ({ whole: 0, right: 0, orphans: 0, misplaced: 0, gone: 0, rightly: 0, invented: 0 });
 
-/** `found`: the place in the document's offsets, null where nothing was found. */
-function judge(counts, truth, found, starts) {
-  const home = truth.fate === 'gone' ? null : starts.get(truth.eId);
-  const hits = found && home !== null && found.start < home + truth.end && found.end > home + truth.start;
+/** `found`: the place in the newer provision, null where nothing was found. */
+function judge(counts, truth, found) {
+  const hits = found && holdsPhrase(truth, found);
   if (truth.fate === 'whole') {
     counts.whole += 1;
     counts[!found ? 'orphans' : hits ? 'right' : 'misplaced'] += 1;
@@ -31,6 +30,14 @@ function judge(counts, truth, found, starts) {
     counts.gone += 1;
     counts[found ? 'invented' : 'rightly'] += 1;
   } else if (found && !hits) counts.misplaced += 1;
+}
+
+/** A place of the document as one of the provision in which it begins. */
+function inProvision(list, starts, place) {
+  if (!place) return null;
+  const home = list.findLast(({ provision }) => starts.get(provision.eId) <= place.start) ?? list[0];
+  const from = starts.get(home.provision.eId);
+  return { eId: home.provision.eId, start: place.start - from, end: place.end - from };
 }
 
 export async function measure(corpus) {
@@ -46,11 +53,9 @@ export async function measure(corpus) {
       const truth = truthOfPhrase(ids, places);
       const at = before.starts.get(provision.eId);
       const theirs = anchorInDocument(after.text, selectorOf(before.text, at + start, at + end));
-      const carried = carryAnchor(anchorOf(provision.text, start, end), parts.get(provision.eId) ?? []);
-      const from = after.starts.get(carried.eId);
-      const ours = carried.eId === null ? null : { start: from + carried.start, end: from + carried.end };
-      judge(counts.ours, truth, ours, after.starts);
-      judge(counts.theirs, truth, theirs, after.starts);
+      const carried = carryAnchor(anchorOf(provision.text, start, end), provision.text, parts.get(provision.eId) ?? []);
+      judge(counts.ours, truth, carried.eId === null ? null : carried);
+      judge(counts.theirs, truth, inProvision(newer, after.starts, theirs));
     }
   });
   const total = { ours: fresh(), theirs: fresh() };

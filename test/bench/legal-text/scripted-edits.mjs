@@ -116,7 +116,11 @@ const SMALL = ['para', 'point', 'subpara', 'indent'];
 const NUMBERED = ['para', 'point'];
 
 function reword(script, share) {
-  const change = (words) => words.map((one) => (script.random() < share ? { ...script.newWord(), gap: one.gap } : one));
+  const other = (one) => {
+    const fresh = script.newWord();
+    return fresh.word === one.word ? one : { ...fresh, gap: one.gap };
+  };
+  const change = (words) => words.map((one) => (script.random() < share ? other(one) : one));
   for (const [node] of script.some(0.3, [...SMALL, 'article'])) {
     node.text = change(node.text);
     node.heading = change(node.heading);
@@ -255,20 +259,18 @@ export function wordPlaces(list) {
 }
 
 /**
- * The truth about a phrase: `whole` when all its words stand side by side in one provision, `partly` when at least
- * 60 % of them stand there, else `gone`; with the place from the first to the last of them.
+ * The truth about a phrase: `whole` when all its words stand side by side in one provision, `gone` when none stands
+ * anywhere, else `partly`; with the places of the words that are left.
  */
 export function truthOfPhrase(ids, places) {
-  const byProvision = new Map();
-  for (const id of ids) {
-    const place = places.get(id);
-    if (place) byProvision.set(place.eId, [...(byProvision.get(place.eId) ?? []), place]);
-  }
-  const [best] = [...byProvision.values()].sort((a, b) => b.length - a.length);
-  if (!best || best.length < 0.6 * ids.length) return { fate: 'gone', homes: [...byProvision.keys()] };
-  const inRow = best.every((place, n) => n === 0 || place.index === best[n - 1].index + 1);
-  const fate = best.length === ids.length && inRow ? 'whole' : 'partly';
-  const starts = best.map(({ start }) => start);
-  const ends = best.map(({ end }) => end);
-  return { fate, eId: best[0].eId, start: Math.min(...starts), end: Math.max(...ends), homes: [...byProvision.keys()] };
+  const left = ids.flatMap((id) => places.get(id) ?? []);
+  if (left.length === 0) return { fate: 'gone', left };
+  const inRow = left.every(({ eId, index }, n) => n === 0 || (eId === left[0].eId && index === left[n - 1].index + 1));
+  return { fate: left.length === ids.length && inRow ? 'whole' : 'partly', left };
+}
+
+/** Whether a found place holds words of the phrase: half of them where it stands whole, else any. */
+export function holdsPhrase({ fate, left }, { eId, start, end }) {
+  const held = left.filter((word) => word.eId === eId && word.start < end && word.end > start).length;
+  return held >= (fate === 'whole' ? left.length / 2 : 1);
 }
