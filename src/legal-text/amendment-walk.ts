@@ -77,7 +77,8 @@ export class AmendmentReader {
     const plain = !context.open && !opening;
     if (plain && !this.commandsAlone(command, said)) return context;
     const issues = text.unclosed ? [issue('amendment.unclosed-quote', words)] : [];
-    if (command.unread.length > 0 && !opening) issues.push(issue('amendment.words-not-read', command.unread.join(' ')));
+    if (command.unread.length > 0 && !opening)
+      issues.push(issue('amendment.words-not-read', command.unread.join(' … ')));
     this.take(provision, act, said, quoted, issues, words);
     return next;
   }

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../src/i18n/language.js';
 import type { AmendedActsProps } from '../../../src/pages/publish.props.js';
 import { Button } from '../../ui/button.js';
+import { capital } from '../../ui/capital.js';
 import { piecesOf } from '../../ui/changes.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { Diff } from '../../ui/diff.js';
@@ -137,7 +138,7 @@ function Command({ lang, href, address, pieces, doubt }: AmendedActsProps['comma
   return (
     <li>
       <p>
-        <a href={href}>{address}</a> <span className="hint">{t(`publish.language.${lang}`)}</span>
+        <a href={href}>{capital(address)}</a> <span className="hint">{t(`publish.language.${lang}`)}</span>
       </p>
       {doubt && (
         <p className="amended-doubt">
