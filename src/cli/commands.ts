@@ -114,6 +114,17 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/amend.js'),
   },
   {
+    name: 'align',
+    about: 'Lay two languages of one act side by side and tell where they are out of step',
+    operands: [
+      { name: 'RU', about: 'the act in one language' },
+      { name: 'KK', about: 'the act in the other' },
+    ],
+    options: [kind, json],
+    example: 'align law-ru.docx law-kk.docx',
+    load: () => import('./commands/align.js'),
+  },
+  {
     name: 'convert',
     about: 'Write an act in another format, told by the name of the file to write',
     operands: [

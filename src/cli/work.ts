@@ -28,7 +28,8 @@ export type Run = (task: Task, onStep: () => void) => Promise<Outcome>;
 export type ThreadMessage = { step: true } | { outcome: Outcome } | { refusal: string };
 
 /** As the product: a file made to be expensive costs this much and no more. */
-const LIMITS = { seconds: 10, startSeconds: 30, megabytes: 512 };
+const LIMITS = { seconds: 10, megabytes: 512 };
+const LOOK_EVERY_MS = 200;
 
 /** Runs a command in a thread with little memory, and little time for each part of its work. */
 export async function work(task: Task): Promise<Outcome> {
@@ -46,21 +47,31 @@ export async function work(task: Task): Promise<Outcome> {
 function outcomeOf(thread: Worker): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const refuse = (sentence: string) => reject(new Refusal(sentence));
-    const tooSlow = () => refuse(`This takes longer than ${LIMITS.seconds} seconds, which no act should.`);
-    // the work's own time begins when the thread is ready: a busy machine is not the file's fault
-    let limit = setTimeout(tooSlow, LIMITS.startSeconds * 1000);
-    const stop = () => clearTimeout(limit);
+    const clock = clockOf(() => refuse(`This takes more than ${LIMITS.seconds} seconds of work, which no act should.`));
     thread.on('message', (message: ThreadMessage) => {
-      stop();
+      clock.restart();
+      if ('step' in message) return;
+      clock.stop();
       if ('outcome' in message) resolve(message.outcome);
-      else if ('refusal' in message) refuse(message.refusal);
-      else limit = setTimeout(tooSlow, LIMITS.seconds * 1000);
+      else refuse(message.refusal);
     });
     thread.once('error', (error: NodeJS.ErrnoException) => {
-      stop();
+      clock.stop();
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
         refuse(`This needs more than ${LIMITS.megabytes} MB of memory, which no act should.`);
       else reject(error);
     });
   });
+}
+
+/** Counts the work of the process, not the time that passes: a busy machine is not the file's fault. */
+function clockOf(onEnd: () => void): { restart: () => void; stop: () => void } {
+  let start = process.cpuUsage();
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(start);
+    if (user + system < LIMITS.seconds * 1_000_000) return;
+    clearInterval(timer);
+    onEnd();
+  }, LOOK_EVERY_MS);
+  return { restart: () => void (start = process.cpuUsage()), stop: () => clearInterval(timer) };
 }
