@@ -32,9 +32,10 @@ function addParagraph(builder: SourceBuilder, lines: Line[], width: number): voi
     return;
   }
   let text = '';
-  for (const line of lines) {
-    // a hyphen at the end of a wrapped line may belong to the word ("социально-экономический"): kept, and told
-    if (width && /\p{L}-$/u.test(text)) {
+  for (const [i, line] of lines.entries()) {
+    // a hyphen at the end of a wrapped line may belong to the word ("социально-экономический"): kept, and told;
+    // looked for in the line, since looking at the growing text would copy it each time
+    if (width && /\p{L}-$/u.test(lines[i - 1]?.text ?? '')) {
       builder.tally('format.hyphen-joined');
       text += line.text;
     } else text += text ? ` ${line.text}` : line.text;
