@@ -27,8 +27,8 @@ const placed = ({ eId, kind, number, label, heading, parent }: Provision) => [
 
 describe.each(ACTS)('%s', (_name, text, options) => {
   test.each(WRITTEN_FORMATS)('comes back from %s with the same structure', async (format) => {
-    // the rows of a table among the words of a paragraph are lines of words in plain text
-    const held = format === 'txt' ? text.replace(/<table>[\s\S]*<\/table>\n\n/, '') : text;
+    // the rows of a table are lines of words in plain text
+    const held = format === 'txt' ? text.replace(/<table>[\s\S]*<\/table>\n\n|^\|.*\n/gm, '') : text;
     const { before, after } = await there(held, options, format);
     expect(after.format).toBe(format);
     expect(after.provisions.map(placed)).toEqual(before.provisions.map(placed));
