@@ -7,15 +7,16 @@ import { Goals } from './rounds.mjs';
 const SECTIONS = [
   'structure',
   'foreign',
+  'written',
   'matching',
   'edits',
   'anchors',
-  'speed',
   'amendments',
-  'words',
-  'mutants',
   'citations',
   'pairs',
+  'words',
+  'speed',
+  'mutants',
 ];
 const [folder, ...asked] = process.argv.slice(2);
 if (!folder || !existsSync(resolve(folder, 'kz-acts'))) {
