@@ -1,21 +1,26 @@
 /**
  * Are the specs of the core sharp? Single operators and constants of `src/legal-text` are changed, one at a time, and
  * the specs that reach the place must fail. All sampled changes are built into one copy of the sources, behind a
- * number in the environment, so that nothing is compiled again for each of them.
+ * number, so that nothing is compiled again for each of them.
  */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { build } from 'vite';
 import { mutantsOf, withMutants } from './mutations.mjs';
 
 const SAMPLE = 400;
 const SEED = 20261121;
-/** A change that makes a loop endless is found by the clock; the slowest spec needs a tenth of this. */
 const LIMIT_MS = 120_000;
+/** A change that makes a loop endless is found by the clock: this many times what the spec needs without it. */
+const SLOWER = 5;
+const GRACE_MS = 5_000;
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const CORE = 'src/legal-text';
+const TESTS = 'test/legal-text';
+const RUNNER = new URL('spec-runner.mjs', import.meta.url).pathname;
 
 const parse = (file) => ts.createSourceFile(file, readFileSync(join(ROOT, file), 'utf8'), ts.ScriptTarget.ES2022, true);
 
@@ -35,15 +40,12 @@ function sampled(all, count, seed) {
     .map(({ one }) => one);
 }
 
-/** A copy of sources and specs that jest can run, with the chosen changes waiting in it. */
-function prepare(chosen) {
+/** Sources and specs with the chosen changes waiting in them, built into modules that are quick to load. */
+async function prepare(chosen, specs) {
   const folder = mkdtempSync(join(tmpdir(), 'talqy-mutants-'));
   cpSync(join(ROOT, 'src'), join(folder, 'src'), { recursive: true });
-  cpSync(join(ROOT, 'test'), join(folder, 'test'), { recursive: true, filter: (path) => !path.includes('screens') });
-  cpSync(join(ROOT, 'jest.config.mjs'), join(folder, 'jest.config.mjs'));
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  cpSync(join(ROOT, TESTS), join(folder, TESTS), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  mkdirSync(join(folder, 'reached'));
   for (const file of new Set(chosen.map((mutant) => mutant.file)))
     writeFileSync(
       join(folder, file),
@@ -52,77 +54,99 @@ function prepare(chosen) {
         chosen.filter((mutant) => mutant.file === file),
       ),
     );
-  writeFileSync(join(folder, 'record.cjs'), RECORD);
+  const output = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' };
+  const input = Object.fromEntries(specs.map((name) => [name, join(folder, TESTS, name)]));
+  const rolldownOptions = { input, output };
+  const built = { ssr: true, outDir: 'built', minify: false, target: 'esnext', rolldownOptions };
+  await build({ configFile: false, root: folder, logLevel: 'warn', ssr: { noExternal: true }, build: built });
   return folder;
 }
 
-/** Which changes a spec reaches is written down once, while none of them is active. */
-const RECORD = `
-const { writeFileSync } = require('node:fs');
-const { basename, join } = require('node:path');
-afterAll(() => {
-  if (process.env.TALQY_RECORD !== '1') return;
-  const file = basename(expect.getState().testPath);
-  writeFileSync(join(__dirname, 'reached', file), JSON.stringify([...(globalThis.reachedMutants ?? [])]));
-});
-`;
+/** Runs specs one after the other; a spec that does not end in its time, or takes all memory, has failed. */
+class Runner {
+  constructor(folder) {
+    this.built = join(folder, 'built');
+  }
 
-function jest(folder, specs, env) {
-  const args = ['node_modules/jest/bin/jest.js', '-c', 'jest.config.mjs', '--setupFilesAfterEnv', './record.cjs'];
-  const child = spawn(process.execPath, [...args, '--bail', '-i', '--silent', '--runTestsByPath', ...specs], {
-    cwd: folder,
-    env: { ...process.env, ...env },
-    stdio: 'ignore',
-  });
-  return new Promise((resolve) => {
-    const limit = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
-    child.once('exit', (code) => {
-      clearTimeout(limit);
-      resolve(code === 0);
+  run(name, { mutant = null, tests = null, limit = LIMIT_MS } = {}) {
+    this.child ??= fork(RUNNER, { execArgv: ['--max-old-space-size=1500'], stdio: 'ignore' });
+    const { child } = this;
+    return new Promise((resolve) => {
+      const end = (answer) => {
+        clearTimeout(clock);
+        child.removeAllListeners();
+        if (!answer.reached) this.stop();
+        resolve(answer);
+      };
+      const clock = setTimeout(() => end({ passed: false }), limit);
+      child.once('exit', () => end({ passed: false }));
+      child.once('message', end);
+      child.send({ built: this.built, spec: join(this.built, `${name}.cjs`), mutant, tests });
     });
-  });
+  }
+
+  stop() {
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+  }
 }
 
-async function reachedBy(folder, specs) {
-  const reached = new Map();
+/** Which changes each test reaches is written down once, while none of them is active. */
+async function reachedBy(runner, specs) {
+  const reachedIn = new Map();
   for (const spec of specs) {
     const started = Date.now();
-    if (!(await jest(folder, [spec], { TALQY_RECORD: '1' }))) throw new Error(`${spec} fails without any change`);
-    const ids = JSON.parse(readFileSync(join(folder, 'reached', spec.split('/').at(-1)), 'utf8'));
-    for (const id of ids) reached.set(id, [...(reached.get(id) ?? []), { spec, ms: Date.now() - started }]);
+    const { passed, reached } = await runner.run(spec);
+    if (!passed) throw new Error(`${spec} fails without any change`);
+    const limit = (Date.now() - started) * SLOWER + GRACE_MS;
+    const testsOf = new Map();
+    for (const [test, ids] of reached) for (const id of ids) testsOf.set(id, [...(testsOf.get(id) ?? []), test]);
+    for (const [id, tests] of testsOf) reachedIn.set(id, [...(reachedIn.get(id) ?? []), { spec, tests, limit }]);
   }
-  return reached;
+  return reachedIn;
 }
 
 /** The spec of the same name first: it is the likeliest to see the change. */
 function inOrder(specs, file) {
   const stem = file.split('/').at(-1).replace('.ts', '').split('-')[0];
-  const rank = ({ spec }) => (spec.includes(`/${stem}`) ? 0 : 1);
-  return [...specs].sort((a, b) => rank(a) - rank(b) || a.ms - b.ms).map(({ spec }) => spec);
+  const rank = ({ spec }) => (spec.startsWith(stem) ? 0 : 1);
+  return [...specs].sort((a, b) => rank(a) - rank(b) || a.limit - b.limit);
 }
 
+async function survives(runner, mutant, specs) {
+  for (const { spec, tests, limit } of inOrder(specs, mutant.file)) {
+    // what is reached around the tests is what all of them may see
+    const chosen = tests.includes(-1) ? null : tests;
+    if (!(await runner.run(spec, { mutant: mutant.id, tests: chosen, limit })).passed) return false;
+  }
+  return true;
+}
+
+/** `only`: beginnings of file names, with commas between them. */
 export async function measure(_corpus, { only = '', count = SAMPLE, seed = SEED } = {}) {
-  const files = readdirSync(join(ROOT, CORE)).filter((name) => name.endsWith('.ts') && name.startsWith(only));
+  const wanted = (name) => name.endsWith('.ts') && only.split(',').some((start) => name.startsWith(start));
+  const files = readdirSync(join(ROOT, CORE)).filter(wanted);
   const all = files.flatMap((name) => mutantsOf(parse(`${CORE}/${name}`), `${CORE}/${name}`));
   const chosen = sampled(all, count, seed).map((mutant, id) => ({ ...mutant, id }));
-  const folder = prepare(chosen);
+  const specs = readdirSync(join(ROOT, TESTS)).filter((name) => /\.spec\.tsx?$/.test(name));
+  const folder = await prepare(chosen, specs);
+  const runners = cpus()
+    .slice(0, 4)
+    .map(() => new Runner(folder));
   try {
-    const specs = readdirSync(join(ROOT, 'test/legal-text'))
-      .filter((name) => /\.spec\.tsx?$/.test(name))
-      .map((name) => `test/legal-text/${name}`);
-    const reached = await reachedBy(folder, specs);
+    const reached = await reachedBy(runners[0], specs);
     const survivors = [];
     const waiting = [...chosen];
-    const work = async () => {
+    const work = async (runner) => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-        const able = inOrder(reached.get(mutant.id) ?? [], mutant.file);
-        const lives = able.length === 0 || (await jest(folder, able, { TALQY_MUTANT: String(mutant.id) }));
-        if (lives) survivors.push({ ...mutant, unreached: able.length === 0 });
+        const able = reached.get(mutant.id) ?? [];
+        if (await survives(runner, mutant, able)) survivors.push({ ...mutant, unreached: able.length === 0 });
       }
     };
-    await Promise.all(cpus().slice(0, 4).map(work));
+    await Promise.all(runners.map(work));
     return reportOf(all.length, chosen, survivors);
   } finally {
+    for (const runner of runners) runner.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -131,12 +155,16 @@ function reportOf(total, chosen, survivors) {
   const byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
   for (const { file, line, from, to, unreached } of survivors.sort(byPlace))
     console.log(`survived ${file}:${line}  ${from} → ${to}${unreached ? '  (no spec reaches it)' : ''}`);
+  for (const file of [...new Set(chosen.map((mutant) => mutant.file))].sort()) {
+    const of = (list) => list.filter((mutant) => mutant.file === file).length;
+    console.log(`${file.padEnd(48)} ${of(chosen) - of(survivors)} of ${of(chosen)}`);
+  }
   const killed = chosen.length - survivors.length;
   console.log(`${killed} of ${chosen.length} changes were noticed (a sample of ${total})`);
   return [{ name: 'mutants_killed', value: killed / chosen.length, sign: '>=', target: 0.8, digits: 3 }];
 }
 
-// alone: node test/bench/legal-text/mutants.mjs [start of file names] [how many] [seed]
+// alone: node test/bench/legal-text/mutants.mjs [starts of file names, by commas] [how many] [seed]
 if (process.argv[1] && new URL(import.meta.url).pathname === process.argv[1]) {
   const [only, count, seed] = process.argv.slice(2);
   await measure('', { only, count: Number(count ?? SAMPLE), seed: Number(seed ?? SEED) });

@@ -74,8 +74,9 @@ function mutantAt(source, file, node, to) {
 }
 
 const ACTIVE = `const mutantIs = (id: number): boolean => {
-  ((globalThis as any).reachedMutants ??= new Set()).add(id);
-  return Number(process.env.TALQY_MUTANT ?? -1) === id;
+  const { active, reached } = (globalThis as any).mutants;
+  reached.add(id);
+  return active === id;
 };\n`;
 
 /** The source in which each chosen place asks whether its change is the active one. */
