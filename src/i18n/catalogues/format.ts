@@ -66,14 +66,14 @@ export default {
     en: 'This is a picture. Type the text and save it as DOCX or TXT.',
   },
   'format.archive': {
-    kk: 'Бұл – мұрағат. Оны ашып, ішіндегі DOCX, MD, TXT немесе HTML файлын жүктеңіз.',
-    ru: 'Это архив. Распакуйте его и загрузите файл DOCX, MD, TXT или HTML.',
-    en: 'This is an archive. Unpack it and upload the DOCX, MD, TXT or HTML file inside.',
+    kk: 'Бұл – мұрағат. Оны ашып, ішіндегі DOCX, MD, TXT, HTML немесе XML (Akoma Ntoso) файлын жүктеңіз.',
+    ru: 'Это архив. Распакуйте его и загрузите файл DOCX, MD, TXT, HTML или XML (Akoma Ntoso).',
+    en: 'This is an archive. Unpack it and upload the DOCX, MD, TXT, HTML or XML (Akoma Ntoso) file inside.',
   },
   'format.binary': {
-    kk: 'Бұл мәтіндік файл емес. DOCX, MD, TXT немесе HTML файлын жүктеңіз.',
-    ru: 'Это не текстовый файл. Загрузите файл DOCX, MD, TXT или HTML.',
-    en: 'This is not a text file. Upload a DOCX, MD, TXT or HTML file.',
+    kk: 'Бұл мәтіндік файл емес. DOCX, MD, TXT, HTML немесе XML (Akoma Ntoso) файлын жүктеңіз.',
+    ru: 'Это не текстовый файл. Загрузите файл DOCX, MD, TXT, HTML или XML (Akoma Ntoso).',
+    en: 'This is not a text file. Upload a DOCX, MD, TXT, HTML or XML (Akoma Ntoso) file.',
   },
   'format.unreadable-text': {
     kk: 'Мәтіннің кодтамасын анықтау мүмкін болмады. Файлды UTF-8 кодтамасында сақтаңыз.',
