@@ -55,6 +55,13 @@ describe.each(ACTS)('%s', (_name, text, options) => {
   });
 });
 
+test('a row of dots in a cell may break, and comes back in one piece', async () => {
+  const text = ORDER_RU.replace('Нижний', `Нижний${'.'.repeat(40)}`);
+  const { before, after, bytes } = await there(text, { lang: 'ru', kind: 'order' }, 'html');
+  expect(new TextDecoder().decode(bytes)).toContain('Нижний........<wbr>........<wbr>');
+  expect(after.doc.toJSON()).toEqual(before.doc.toJSON());
+});
+
 test('plain text keeps the words; a break inside a paragraph, a table and a footnote are told in words', async () => {
   const { before, after, bytes } = await there(ORDER_RU, { lang: 'ru', kind: 'order' }, 'txt');
   const written = new TextDecoder().decode(bytes);

@@ -18,7 +18,7 @@ p, h2.article, h3.article, h4.article, h5.article, h6.article { text-indent: 1.2
 .note { font-size: .95em; }
 .table { overflow-x: auto; margin: 1em 0; }
 table { border-collapse: collapse; width: 100%; font-size: .94em; }
-th, td { border: 1px solid; padding: .3em .5em; vertical-align: top; text-align: start; overflow-wrap: anywhere; }
+th, td { border: 1px solid; padding: .3em .5em; vertical-align: top; text-align: start; }
 td p, th p { text-indent: 0; margin: 0 0 .3em; text-align: start; }
 .notes { margin-top: 3em; padding-top: .75em; border-top: 1px solid; font-size: .9em; }
 .notes p { text-indent: 0; }

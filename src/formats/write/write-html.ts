@@ -48,12 +48,15 @@ function headingMarkup(block: PrintedHeading, { notes }: PrintedAct): string {
   return `<h${level}${idOf(block)} class="${name}">${htmlWords(labelled(block.label, block.runs), notes)}</h${level}>`;
 }
 
+/** Dot leaders and lines to write on have no place to break: one of them would push the columns off the sheet. */
+const breakable = (cell: string): string => cell.replace(/[._…]{8}(?=[._…]{4})/g, '$&<wbr>');
+
 /** Rows of heads are repeated on every page that the table is printed on. */
 function tableMarkup(rows: readonly SourceCell[][], { notes }: PrintedAct): string {
   const heads = rows.findIndex((row) => !row.every((cell) => cell.header));
   const count = heads < 0 ? 0 : heads;
   const lines = (some: readonly SourceCell[][]) =>
-    some.map((row) => `<tr>${row.map((cell) => cellMarkup(cell, notes)).join('')}</tr>`).join('\n');
+    some.map((row) => `<tr>${row.map((cell) => breakable(cellMarkup(cell, notes))).join('')}</tr>`).join('\n');
   const head = count > 0 ? `<thead>\n${lines(rows.slice(0, count))}\n</thead>\n` : '';
   return `<div class="table"><table>\n${head}<tbody>\n${lines(rows.slice(count))}\n</tbody>\n</table></div>`;
 }
