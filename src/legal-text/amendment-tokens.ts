@@ -25,10 +25,10 @@ const MOST_CHARACTERS = 20_000;
 /** Cuts a command into words, numbers, quotations and marks; what stands in brackets is left out (publication data). */
 export function tokensOfCommand(words: string): CommandText {
   const text = words.slice(0, MOST_CHARACTERS).trim();
-  // an en dash joins two numbers into a range, a hyphen makes one number of them
-  const folded = fold(text, /\p{Script=Cyrillic}/u.test(text)).replace(/-/g, (hyphen, at: number) =>
-    /[–—]/.test(text.charAt(at)) ? '–' : hyphen,
-  );
+  // an en dash joins two numbers into a range, a hyphen makes one number of them; «статьёй» is also printed «статьей»
+  const folded = fold(text, /\p{Script=Cyrillic}/u.test(text))
+    .replace(/-/g, (hyphen, at: number) => (/[–—]/.test(text.charAt(at)) ? '–' : hyphen))
+    .replaceAll('ё', 'е');
   const tokens: CommandToken[] = [];
   const pairs = pairsOf(text);
   let unclosed = false;

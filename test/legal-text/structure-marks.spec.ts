@@ -108,6 +108,7 @@ describe('provisions that were taken out', () => {
       'Статья 1. Двор\nДвор.\nСтатья 2 исключена\nСтатья 3. Сад\nСад.',
       ['art_1', 'art_2', 'art_3'],
     ],
+    ['a point, printed with ё', 'ru', '1. Двор.\nПункт 2 исключён.\n3. Сад.', ['para_1', 'para_2', 'para_3']],
     [
       'several points',
       'ru',
