@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { amendedTexts } from '../drafts/amended-acts.js';
 import { storeTexts, openWorkingVersion, publishedDocs } from '../drafts/store-texts.js';
 import { recogniseVersion } from '../drafts/recognition/recognise-version.js';
-import { LANGUAGES } from '../i18n/language.js';
+import { LANGUAGES, type Language } from '../i18n/language.js';
 import { demoFile, type DemoChange, type DemoDraft, type DemoTexts, type DemoVersion } from './demo-texts.js';
 
 /** Reads the texts of a version into the version in work, as an upload does. */
@@ -11,15 +12,31 @@ export async function loadTexts(
   draft: DemoDraft,
   version: DemoVersion,
 ): Promise<void> {
-  const files = LANGUAGES.flatMap((lang) => {
-    const name = version.texts[lang];
-    return name ? [{ lang, name, bytes: new Uint8Array(demoFile(name)) }] : [];
-  });
   const older = await publishedDocs(em, draftId);
-  const recognised = await recogniseVersion({ kind: draft.act, files, older });
+  const amended = await amendedTexts(em, draftId);
+  const recognised = await recogniseVersion({ kind: draft.act, files: filesOf(version.texts), older, amended });
   await openWorkingVersion(em, draftId);
   await storeTexts(em, draftId, version.version, recognised);
 }
+
+/** Attaches the act that an amending draft changes, so that each command shows the words before and after. */
+export async function loadAmendedActs(em: EntityManager, draftId: number, draft: DemoDraft, by: number): Promise<void> {
+  const { texts } = await recogniseVersion({ kind: 'law', files: filesOf(draft.amends ?? {}), older: null });
+  for (const { lang, title, doc } of texts)
+    await em.query('insert into amended_act (draft_id, lang, title, doc, attached_by) values ($1, $2, $3, $4, $5)', [
+      draftId,
+      lang,
+      title,
+      JSON.stringify(doc),
+      by,
+    ]);
+}
+
+const filesOf = (names: Partial<Record<Language, string>>) =>
+  LANGUAGES.flatMap((lang) => {
+    const name = names[lang];
+    return name ? [{ lang, name, bytes: new Uint8Array(demoFile(name)) }] : [];
+  });
 
 /** Plain words beside provisions of the version in work. */
 export async function loadExplanations(

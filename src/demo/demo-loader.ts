@@ -11,7 +11,7 @@ import { PublishVersion } from '../drafts/commands/publish-version.js';
 import { Clock, legalDay } from '../platform/clock.js';
 import { PublishResponse } from '../responses/commands/publish-response.js';
 import { loadComments } from './demo-comments.js';
-import { decideMatches, linkComments, loadExplanations, loadTexts } from './demo-draft.js';
+import { decideMatches, linkComments, loadAmendedActs, loadExplanations, loadTexts } from './demo-draft.js';
 import { loadPeople, type DemoCast } from './demo-people.js';
 import { demoTexts, STAGE, type DemoDossier, type DemoDraft, type DemoTexts, type DemoVersion } from './demo-texts.js';
 
@@ -109,6 +109,7 @@ export class DemoLoader {
     const facts = this.cast.facts(draft.publisher);
     const created = await this.createDraft.execute(facts, { dossierNumber, actKind: draft.act, title: dossier.title });
     const loaded: LoadedDraft = { ...created, agency: dossier.agency, comments: new Map() };
+    await this.source.transaction((em) => loadAmendedActs(em, loaded.id, draft, facts.actor.accountId!));
     for (const version of draft.versions) {
       await this.loadVersion(loaded, draft, version);
       await this.loadDiscussion(loaded, draft, version);

@@ -28,6 +28,8 @@ export interface DemoDraft {
   draft: string;
   act: ActKind;
   versions: DemoVersion[];
+  /** Files of the act that an amending draft changes. */
+  amends?: Partial<Record<Language, string>>;
   changes?: string;
   publisher: string;
 }

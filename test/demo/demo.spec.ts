@@ -56,6 +56,17 @@ test('accepted comments are credited on words that changed', async () => {
   expect(credits.n).toBeGreaterThanOrEqual(10);
 });
 
+test('every command of the amending draft shows what it changes, in both languages', async () => {
+  const commands = await app.db.query(
+    `select lang, count(*)::int as all, count(e.pieces)::int as shown, count(distinct e.address->>'operation')::int as kinds
+       from amendment_effect e join amended_act a using (draft_id, lang) where e.w_id is not null group by lang order by lang`,
+  );
+  expect(commands).toEqual([
+    { lang: 'kk', all: 6, shown: 6, kinds: 4 },
+    { lang: 'ru', all: 6, shown: 6, kinds: 4 },
+  ]);
+});
+
 test('loading again changes nothing', async () => {
   expect(await app.nest.get(DemoLoader).load()).toBe(false);
 });
