@@ -2,15 +2,17 @@
 export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
   inflatedBytes: 50 * 1024 * 1024,
-  /** One XML part becomes a tree of about 20 times its size in memory. */
+  /** One XML part becomes a tree of up to 10 times its size in memory. */
   xmlPartBytes: 24 * 1024 * 1024,
   ratio: 100,
   /** Small parts compress well by nature; the ratio is asked of larger ones only. */
   ratioFromBytes: 256 * 1024,
   entries: 2000,
   xmlDepth: 256,
-  /** Tags of one XML part, beginnings and ends; each element costs about half a kilobyte of memory. */
+  /** Tags of one XML part, beginnings and ends; each element costs about a tenth of a kilobyte of memory. */
   xmlTags: 1_000_000,
+  /** Attributes of one XML part; Word marks each paragraph and run with up to five of them. */
+  xmlAttributes: 2_000_000,
   htmlDepth: 400,
   /** Elements of one page; Word's own HTML of a code of 5,000 articles has about 200,000. */
   htmlTags: 500_000,

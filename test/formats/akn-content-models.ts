@@ -1,5 +1,5 @@
-import type { Element } from '@xmldom/xmldom';
 import { attribute, childElements, nameIn } from '../../src/formats/akn/elements.js';
+import type { XmlElement } from '../../src/formats/xml-tree.js';
 
 /**
  * What the schema of Akoma Ntoso 3.0 (OASIS Standard, 29 August 2018) allows, for the elements that we write and no
@@ -99,10 +99,10 @@ const FORMATS: Record<string, RegExp> = {
 };
 
 /** What is wrong in a file, in words; empty for one that holds to the models. */
-export function faultsIn(root: Element): string[] {
+export function faultsIn(root: XmlElement): string[] {
   const faults: string[] = [];
   const seen = new Set<string>();
-  const visit = (element: Element): void => {
+  const visit = (element: XmlElement): void => {
     const name = nameIn(element);
     const model = MODELS[name];
     if (!model) return void faults.push(`${name}: not one of ours`);
@@ -110,17 +110,17 @@ export function faultsIn(root: Element): string[] {
     if (!new RegExp(`^(?:${model.children})$`).test(children.map(nameIn).join('')))
       faults.push(`${name}: ${children.map(nameIn).join(' ') || 'empty'}`);
     const required = (model.required ?? '').split(' ').filter(Boolean);
-    for (const one of required) if (!element.hasAttribute(one)) faults.push(`${name}: no ${one}`);
+    for (const one of required) if (element.attribute(one) === undefined) faults.push(`${name}: no ${one}`);
     const may = new Set([...required, ...(model.allowed ?? '').split(' ')]);
-    for (const { name: key, value } of Array.from(element.attributes)) {
+    for (const { name: key, value } of element.attributes) {
       if (!may.has(key)) faults.push(`${name}: ${key}`);
       if (FORMATS[key] && !FORMATS[key].test(value)) faults.push(`${name}: ${key}="${value}"`);
     }
     const eId = attribute(element, 'eId');
     if (eId && seen.has(eId)) faults.push(`${name}: ${eId} twice`);
     seen.add(eId);
-    for (let child = element.firstChild; child; child = child.nextSibling)
-      if (child.nodeType === 3 && !model.mixed && child.nodeValue!.trim()) faults.push(`${name}: words`);
+    for (const child of element.children)
+      if (typeof child === 'string' && !model.mixed && child.trim()) faults.push(`${name}: words`);
     children.forEach(visit);
   };
   visit(root);

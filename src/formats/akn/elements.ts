@@ -1,11 +1,11 @@
-import type { Element } from '@xmldom/xmldom';
 import type { Language } from '../../legal-text/language.js';
 import type { ProvisionKind } from '../../legal-text/provision.js';
+import type { XmlElement } from '../xml-tree.js';
 
 /** Akoma Ntoso 3.0 (OASIS, 2018), its drafts of 2013–2016 (CSD…), and 2.0; a file without a namespace is read too. */
 export const AKN_3 = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
-/** Element that holds a provision of each kind; what Akoma Ntoso has no element for is an `hcontainer` of that name. */
+/** XmlElement that holds a provision of each kind; what Akoma Ntoso has no element for is an `hcontainer` of that name. */
 export const ELEMENT_OF: Record<ProvisionKind, string> = {
   preamble: 'hcontainer',
   part: 'part',
@@ -53,27 +53,24 @@ export const INLINES = words(
 /** Parts that say nothing to a reader. */
 export const SILENT = words('meta colgroup col eop marker num heading subheading');
 
-export const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
-export const nameIn = (element: Element): string => element.localName ?? element.nodeName;
+export const attribute = (element: XmlElement, name: string): string => element.attribute(name) ?? '';
+export const nameIn = (element: XmlElement): string => element.name.local;
 
-export function childElements(parent: Element): Element[] {
-  const found: Element[] = [];
-  for (let child = parent.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === 1) found.push(child as Element);
-  return found;
+export const childElements = (parent: XmlElement): XmlElement[] => parent.elements;
+
+export function childNamed(parent: XmlElement, name: string): XmlElement | undefined {
+  for (const child of parent.children) if (typeof child !== 'string' && nameIn(child) === name) return child;
+  return undefined;
 }
 
-export const childNamed = (parent: Element, name: string): Element | undefined =>
-  childElements(parent).find((child) => nameIn(child) === name);
-
 /** First descendant of a name; files nest 256 deep at most, which the parser has checked. */
-export function descendantNamed(parent: Element, name: string): Element | undefined {
-  for (const child of childElements(parent)) {
+export function descendantNamed(parent: XmlElement, name: string): XmlElement | undefined {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue;
     const found = nameIn(child) === name ? child : descendantNamed(child, name);
     if (found) return found;
   }
   return undefined;
 }
 
-export const wordsOf = (element: Element | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const wordsOf = (element: XmlElement | undefined): string => (element?.text ?? '').replace(/\s+/g, ' ').trim();

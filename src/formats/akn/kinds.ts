@@ -1,6 +1,6 @@
-import type { Element } from '@xmldom/xmldom';
 import { PROVISION_KINDS, type ProvisionKind } from '../../legal-text/provision.js';
 import type { SourceElement } from '../../legal-text/source.js';
+import type { XmlElement } from '../xml-tree.js';
 import { attribute, descendantNamed, HIERARCHY, nameIn } from './elements.js';
 
 /** Which elements carry the unit that a law is made of: articles here, sections in common-law countries. */
@@ -47,7 +47,7 @@ const NAMED: Record<string, ProvisionKind> = {
  * The unit of a document. An act of Kazakhstan names its elements as the law does (a section is a раздел); elsewhere,
  * where there is no article, the section, the rule or the clause is what people cite.
  */
-export function unitOf(document: Element): Unit {
+export function unitOf(document: XmlElement): Unit {
   const country = descendantNamed(document, 'FRBRcountry');
   if (country && attribute(country, 'value') === 'kz') return 'article';
   for (const unit of ['article', 'section', 'rule', 'clause'] as const) if (holds(document, unit)) return unit;
@@ -55,19 +55,18 @@ export function unitOf(document: Element): Unit {
 }
 
 /** Words quoted from another act say nothing about this one. */
-function holds(parent: Element, name: string): boolean {
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType !== 1) continue;
-    const found = nameIn(child as Element);
+function holds(parent: XmlElement, name: string): boolean {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue;
+    const found = nameIn(child);
     if (found === name) return true;
-    if (!['meta', 'quotedStructure', 'attachments', 'components'].includes(found) && holds(child as Element, name))
-      return true;
+    if (!['meta', 'quotedStructure', 'attachments', 'components'].includes(found) && holds(child, name)) return true;
   }
   return false;
 }
 
 /** Kind of a provision by its element, its number and what it stands in; null for a container that says nothing. */
-export function kindOf(element: Element, label: string, open: readonly SourceElement[], unit: Unit, kz: boolean) {
+export function kindOf(element: XmlElement, label: string, open: readonly SourceElement[], unit: Unit, kz: boolean) {
   const name = nameIn(element);
   if (name === 'hcontainer') return namedKind(attribute(element, 'name'), label, open, kz);
   if (kz) return DIRECT[name] ?? levelKind(open);

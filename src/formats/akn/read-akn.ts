@@ -1,4 +1,3 @@
-import type { Element } from '@xmldom/xmldom';
 import type { Node } from 'prosemirror-model';
 import type { Language } from '../../legal-text/language.js';
 import { ACT_KINDS, type ActKind } from '../../legal-text/provision.js';
@@ -6,6 +5,7 @@ import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../le
 import { FormatError } from '../format-error.js';
 import { LIMITS } from '../limits.js';
 import { parseXmlText } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import { assembleAct } from './assemble-act.js';
 import {
   attribute,
@@ -62,7 +62,7 @@ export function readAknSources(text: string): AknSource[] {
   if (text.length > LIMITS.xmlPartBytes)
     throw new FormatError('format.too-large', { limit: LIMITS.xmlPartBytes / 1024 / 1024 });
   const root = parseXmlText(text.replace(/^\ufeff/, '').trimStart());
-  if (nameIn(root) !== 'akomaNtoso' || !NAMESPACES.test(root.namespaceURI ?? '')) throw new FormatError('format.xml');
+  if (nameIn(root) !== 'akomaNtoso' || !NAMESPACES.test(root.name.namespace)) throw new FormatError('format.xml');
   const found = documentsIn(root).map(readDocument);
   const documents = found.filter(({ paragraphs }) => paragraphs.length > 0);
   if (documents.length === 0) throw new FormatError('format.no-text');
@@ -76,7 +76,7 @@ export function mainDocument(documents: readonly AknSource[]): AknSource {
 }
 
 /** Documents in file order; a collection is one itself where it has words of its own. */
-function documentsIn(parent: Element): Element[] {
+function documentsIn(parent: XmlElement): XmlElement[] {
   return childElements(parent).flatMap((child) => {
     const name = nameIn(child);
     if (COLLECTIONS.has(name)) return [child, ...documentsIn(child)];
@@ -86,7 +86,7 @@ function documentsIn(parent: Element): Element[] {
   });
 }
 
-function readDocument(document: Element): AknSource {
+function readDocument(document: XmlElement): AknSource {
   const element = nameIn(document);
   const meta = childNamed(document, 'meta');
   const country = meta && descendantNamed(meta, 'FRBRcountry');
@@ -109,7 +109,7 @@ function readDocument(document: Element): AknSource {
   };
 }
 
-function notesIn(meta: Element | undefined): Map<string, Element> {
+function notesIn(meta: XmlElement | undefined): Map<string, XmlElement> {
   const list = meta ? childElements(meta).filter((child) => nameIn(child) === 'notes') : [];
   const notes = list.flatMap(childElements).filter((child) => nameIn(child) === 'note');
   return new Map(notes.map((note) => [attribute(note, 'eId') || attribute(note, 'id'), note]));
@@ -128,7 +128,7 @@ const foreignLanguage = (language: string): Issue => ({
   params: { language: language || '?' },
 });
 
-function titleIn(document: Element, meta: Element | undefined): string {
+function titleIn(document: XmlElement, meta: XmlElement | undefined): string {
   const heads = ['preface', 'coverPage'].map((name) => childNamed(document, name));
   const title = heads.flatMap((head) => (head ? (descendantNamed(head, 'docTitle') ?? []) : []))[0];
   const alias = meta && descendantNamed(meta, 'FRBRalias');

@@ -1,10 +1,10 @@
-import type { Element } from '@xmldom/xmldom';
 import type { SourceRun } from '../../legal-text/source.js';
 import { cellParagraphs } from '../cells.js';
 import { addTable } from '../layout-table.js';
 import { isBlank, textOf, tidyRuns } from '../runs.js';
 import { SourceBuilder } from '../source-builder.js';
 import { attributeOf, childOf, childrenOf, descendantsOf, nameOf, valueOf } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import type { DocxContext } from './context.js';
 import { InlineReader, type Inline } from './inline.js';
 import type { Style } from './styles.js';
@@ -27,7 +27,7 @@ export class BlockReader {
     readonly builder: SourceBuilder,
   ) {}
 
-  read(container: Element): this {
+  read(container: XmlElement): this {
     this.children(container);
     this.flushCarried();
     return this;
@@ -38,11 +38,11 @@ export class BlockReader {
     this.release();
   }
 
-  private children(container: Element): void {
+  private children(container: XmlElement): void {
     for (const element of childrenOf(container)) this.block(element);
   }
 
-  private block(element: Element): void {
+  private block(element: XmlElement): void {
     const name = nameOf(element);
     if (name === 'w:p') this.paragraph(element);
     else if (name === 'w:tbl') {
@@ -55,11 +55,11 @@ export class BlockReader {
     else if (name === 'm:oMathPara') this.builder.add({ kind: 'paragraph', runs: this.inline(element, []).runs });
   }
 
-  private inline(element: Element, styles: readonly Style[]): Inline {
+  private inline(element: XmlElement, styles: readonly Style[]): Inline {
     return new InlineReader(this.context, this.builder, styles).read(element).finish();
   }
 
-  private paragraph(element: Element): void {
+  private paragraph(element: XmlElement): void {
     const properties = childOf(element, 'w:pPr');
     const styleId = valueOf(properties, 'w:pStyle');
     const styles = this.context.styles.chain(styleId);
@@ -78,7 +78,7 @@ export class BlockReader {
   }
 
   private addParagraph(
-    properties: Element | undefined,
+    properties: XmlElement | undefined,
     styleId: string | undefined,
     styles: readonly Style[],
     runs: SourceRun[],
@@ -120,14 +120,14 @@ export class BlockReader {
     if (!this.inCell) this.builder.release();
   }
 
-  noteRuns(body: Element): SourceRun[] {
+  noteRuns(body: XmlElement): SourceRun[] {
     const inner = new BlockReader(this.context, new SourceBuilder()).read(body).builder;
     return cellParagraphs(this.builder, inner).flatMap((runs, place) => (place ? [{ text: '\n' }, ...runs] : runs));
   }
 
   private inCell = false;
 
-  private table(element: Element): void {
+  private table(element: XmlElement): void {
     const rows = readTable(element, this.builder, (cell) => {
       const reader = new BlockReader(this.context, new SourceBuilder());
       reader.inCell = true;
@@ -137,7 +137,10 @@ export class BlockReader {
     else addTable(this.builder, rows);
   }
 
-  private alignOf(properties: Element | undefined, styles: readonly Style[]): 'left' | 'center' | 'right' | undefined {
+  private alignOf(
+    properties: XmlElement | undefined,
+    styles: readonly Style[],
+  ): 'left' | 'center' | 'right' | undefined {
     const value =
       valueOf(properties, 'w:jc') ??
       this.context.styles.inherited(styles, (style) => valueOf(childOf(style, 'w:pPr'), 'w:jc'));
@@ -146,13 +149,13 @@ export class BlockReader {
   }
 
   private isCorner(
-    properties: Element | undefined,
+    properties: XmlElement | undefined,
     styles: readonly Style[],
     align: string | undefined,
     runs: SourceRun[],
   ): boolean {
     if (align === 'right') return true;
-    const indentOf = (parent: Element | undefined) => {
+    const indentOf = (parent: XmlElement | undefined) => {
       const indent = childOf(parent, 'w:ind');
       return attributeOf(indent, 'left') ?? attributeOf(indent, 'start');
     };
@@ -162,7 +165,7 @@ export class BlockReader {
   }
 }
 
-function isMarkDeleted(properties: Element | undefined): boolean {
+function isMarkDeleted(properties: XmlElement | undefined): boolean {
   const mark = childOf(properties, 'w:rPr');
   return Boolean(childOf(mark, 'w:del') ?? childOf(mark, 'w:moveFrom'));
 }

@@ -1,6 +1,6 @@
-import type { Element } from '@xmldom/xmldom';
 import { formatNumber } from '../number-format.js';
 import { attributeOf, childrenOf } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import { Counters } from './counters.js';
 import { Numbering } from './numbering.js';
 import type { DocxPackage } from './package.js';
@@ -13,7 +13,7 @@ export class DocxContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly counters: Counters;
-  private readonly notes = new Map<string, Element>();
+  private readonly notes = new Map<string, XmlElement>();
   private readonly numbers = new Map<string, string>();
   private readonly referred = { footnote: 0, endnote: 0 };
 
@@ -32,7 +32,7 @@ export class DocxContext {
   }
 
   /** Number of a note, in order of first reference; endnotes print i, ii, iii. `body` only at the first reference. */
-  refer(kind: NoteKind, id: string): { number: string; body?: Element } {
+  refer(kind: NoteKind, id: string): { number: string; body?: XmlElement } {
     const key = `${kind}/${id}`;
     const known = this.numbers.get(key);
     if (known) return { number: known };
@@ -42,7 +42,7 @@ export class DocxContext {
     return { number, ...(body && { body }) };
   }
 
-  unreferred(): Element[] {
+  unreferred(): XmlElement[] {
     return [...this.notes].filter(([key]) => !this.numbers.has(key)).map(([, note]) => note);
   }
 }

@@ -1,8 +1,8 @@
-import type { Element } from '@xmldom/xmldom';
 import type { SourceRun } from '../../legal-text/source.js';
 import type { RunMarks } from '../runs.js';
 import type { SourceBuilder } from '../source-builder.js';
 import { attributeOf, childOf, childrenOf, descendantsOf, nameOf } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import type { DocxContext } from './context.js';
 import type { Style } from './styles.js';
 import { symbolOf, UNKNOWN_SYMBOL } from './symbols.js';
@@ -10,8 +10,8 @@ import { symbolOf, UNKNOWN_SYMBOL } from './symbols.js';
 /** What a paragraph holds beside its words, read after it. */
 export interface Inline {
   runs: SourceRun[];
-  textBoxes: Element[];
-  footnotes: { number: string; body: Element }[];
+  textBoxes: XmlElement[];
+  footnotes: { number: string; body: XmlElement }[];
 }
 
 /** Elements around runs that change nothing about them. `ins` and `moveTo`: a tracked change is read as accepted. */
@@ -35,7 +35,7 @@ export class InlineReader {
     private readonly paragraphStyles: readonly Style[],
   ) {}
 
-  read(parent: Element): this {
+  read(parent: XmlElement): this {
     for (const child of childrenOf(parent)) this.element(child);
     return this;
   }
@@ -46,7 +46,7 @@ export class InlineReader {
     return this.found;
   }
 
-  private element(element: Element): void {
+  private element(element: XmlElement): void {
     const name = nameOf(element);
     if (name === 'w:ins' || name === 'w:moveTo') this.builder.tallyPlaces('format.tracked-changes');
     if (name === 'w:r') this.run(element);
@@ -58,32 +58,32 @@ export class InlineReader {
   }
 
   /** A shape comes twice, for new and old programs: only one of the two is read, the one that has words. */
-  private alternate(element: Element, read: (branch: Element) => void): void {
+  private alternate(element: XmlElement, read: (branch: XmlElement) => void): void {
     const branches = [...childrenOf(element, 'mc:Choice'), ...childrenOf(element, 'mc:Fallback')];
     const worded = branches.find((branch) => descendantsOf(branch, 'w:t').length > 0);
     const branch = worded ?? branches[0];
     if (branch) read(branch);
   }
 
-  private formula(element: Element): void {
+  private formula(element: XmlElement): void {
     const text = descendantsOf(element, 'm:t')
-      .map((part) => part.textContent ?? '')
+      .map((part) => part.text)
       .join('');
     this.builder.tally('format.formula-flattened');
     this.found.runs.push({ text });
   }
 
-  private run(run: Element): void {
+  private run(run: XmlElement): void {
     const properties = childOf(run, 'w:rPr');
     if (this.context.styles.runSwitch(properties, 'w:vanish', this.paragraphStyles)) {
-      if (descendantsOf(run, 'w:t').some((part) => part.textContent?.trim())) this.builder.tally('format.hidden-text');
+      if (descendantsOf(run, 'w:t').some((part) => part.text.trim())) this.builder.tally('format.hidden-text');
       return;
     }
     const marks = this.marks(properties);
     for (const child of childrenOf(run)) this.runChild(child, marks, properties);
   }
 
-  private marks(properties: Element | undefined): RunMarks {
+  private marks(properties: XmlElement | undefined): RunMarks {
     const { styles } = this.context;
     const align = styles.runValue(properties, 'w:vertAlign');
     return {
@@ -94,16 +94,16 @@ export class InlineReader {
     };
   }
 
-  private runChild(child: Element, marks: RunMarks, properties: Element | undefined): void {
+  private runChild(child: XmlElement, marks: RunMarks, properties: XmlElement | undefined): void {
     const name = nameOf(child);
     if (name === 'w:fldChar') return this.field(attributeOf(child, 'fldCharType'));
     // the result of a field that stands inside the instruction of another is an argument, never shown
     if (this.fields.includes(false)) {
-      if (name === 'w:t') this.argument += child.textContent ?? '';
+      if (name === 'w:t') this.argument += child.text;
       return;
     }
     const words = (text: string) => this.found.runs.push({ text, ...marks });
-    if (name === 'w:t') words(this.fromSymbolFont(child.textContent ?? '', properties));
+    if (name === 'w:t') words(this.fromSymbolFont(child.text, properties));
     else if (name === 'w:tab' || name === 'w:ptab') words('\t');
     else if (name === 'w:br') words(['page', 'column'].includes(attributeOf(child, 'type') ?? '') ? ' ' : '\n');
     else if (name === 'w:cr') words('\n');
@@ -123,11 +123,11 @@ export class InlineReader {
     else if (type === 'end') this.fields.pop();
   }
 
-  private branch(branch: Element, marks: RunMarks, properties: Element | undefined): void {
+  private branch(branch: XmlElement, marks: RunMarks, properties: XmlElement | undefined): void {
     for (const child of childrenOf(branch)) this.runChild(child, marks, properties);
   }
 
-  private note(reference: Element, kind: string): void {
+  private note(reference: XmlElement, kind: string): void {
     const { number, body } = this.context.refer(
       kind === 'endnote' ? 'endnote' : 'footnote',
       attributeOf(reference, 'id') ?? '',
@@ -136,7 +136,7 @@ export class InlineReader {
     if (body) this.found.footnotes.push({ number, body });
   }
 
-  private picture(element: Element): void {
+  private picture(element: XmlElement): void {
     const boxes = outermost(element);
     this.found.textBoxes.push(...boxes);
     if (!boxes.length) this.builder.tally('format.image-skipped');
@@ -149,7 +149,7 @@ export class InlineReader {
   }
 
   /** Letters of a symbol font typed as text come from the private area. */
-  private fromSymbolFont(text: string, properties: Element | undefined): string {
+  private fromSymbolFont(text: string, properties: XmlElement | undefined): string {
     if (!/[\ue000-\uf8ff]/.test(text)) return text;
     const font = attributeOf(childOf(properties, 'w:rFonts'), 'ascii') ?? 'Symbol';
     return text.replace(/[\ue000-\uf8ff]/g, (letter) => this.symbol(font, letter.charCodeAt(0)));
@@ -157,7 +157,7 @@ export class InlineReader {
 }
 
 /** Text boxes of a shape; a box inside a box is read with the outer one, and one of two alternatives only. */
-function outermost(element: Element): Element[] {
+function outermost(element: XmlElement): XmlElement[] {
   return childrenOf(element).flatMap((child) => {
     const name = nameOf(child);
     if (name === 'w:txbxContent') return [child];

@@ -1,5 +1,5 @@
-import type { Element } from '@xmldom/xmldom';
 import { attributeOf, childOf, childrenOf, switchOf, valueOf } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import type { Styles } from './styles.js';
 
 /** One level of a list definition: ECMA-376 part 1, 17.9.6. */
@@ -47,7 +47,7 @@ export class Numbering {
   private readonly lists = new Map<string, List>();
 
   constructor(
-    root: Element | undefined,
+    root: XmlElement | undefined,
     private readonly styles: Styles,
   ) {
     if (!root) return;
@@ -66,7 +66,7 @@ export class Numbering {
   }
 
   /** A definition may only name a numbering style, whose own list holds the levels (17.9.21). */
-  private addList(num: Element, links: Map<string, string>, definitionOf: Map<string, string>): void {
+  private addList(num: XmlElement, links: Map<string, string>, definitionOf: Map<string, string>): void {
     const id = attributeOf(num, 'numId') ?? '';
     let definitionId = definitionOf.get(id) ?? '';
     const link = links.get(definitionId);
@@ -92,7 +92,7 @@ export class Numbering {
    * List and level of a paragraph. Its own numPr wins; else the nearest style that has one, where
    * the level is the one whose `pStyle` names a style of the chain. numId 0 takes the number away.
    */
-  placeOf(properties: Element | undefined, styleId: string | undefined): NumberedPlace | undefined {
+  placeOf(properties: XmlElement | undefined, styleId: string | undefined): NumberedPlace | undefined {
     const own = childOf(properties, 'w:numPr');
     const chain = this.styles.chain(styleId);
     const inherited = this.styles.inherited(chain, (style) => (numIdOf(style) === undefined ? undefined : style));
@@ -114,7 +114,7 @@ export function levelOf(list: List, level: number): Level {
   return list.levelOverrides.get(level) ?? list.definition.levels.get(level) ?? DEFAULT_LEVEL;
 }
 
-function numIdOf(style: Element): string | undefined {
+function numIdOf(style: XmlElement): string | undefined {
   return valueOf(childOf(childOf(style, 'w:pPr'), 'w:numPr'), 'w:numId');
 }
 
@@ -129,13 +129,13 @@ function levelIndex(value: string | undefined): number {
   return Number.isInteger(level) && level >= 0 ? Math.min(level, DEEPEST_LEVEL) : 0;
 }
 
-function readLevels(definition: Element): Map<number, Level> {
+function readLevels(definition: XmlElement): Map<number, Level> {
   return new Map(
     childrenOf(definition, 'w:lvl').map((level) => [levelIndex(attributeOf(level, 'ilvl')), readLevel(level)]),
   );
 }
 
-function readLevel(level: Element): Level {
+function readLevel(level: XmlElement): Level {
   const restart = valueOf(level, 'w:lvlRestart');
   const paragraphStyle = valueOf(level, 'w:pStyle');
   const start = Number(valueOf(level, 'w:start') ?? 0);
@@ -152,7 +152,7 @@ function readLevel(level: Element): Level {
 }
 
 /** Word wraps formats that are new to it: `<mc:AlternateContent><mc:Choice><w:numFmt w:val="custom" …>`. */
-function alternateFormat(level: Element): string | undefined {
+function alternateFormat(level: XmlElement): string | undefined {
   const alternate = childOf(level, 'mc:AlternateContent');
   return valueOf(childOf(alternate, 'mc:Fallback'), 'w:numFmt') ?? valueOf(childOf(alternate, 'mc:Choice'), 'w:numFmt');
 }

@@ -1,19 +1,19 @@
-import type { Element } from '@xmldom/xmldom';
 import { openArchive, type Archive } from '../archive.js';
 import { FormatError } from '../format-error.js';
 import { attributeOf, childrenOf, parseXml, refuseDoctypeIn } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 
 const MAIN = /officedocument\.wordprocessingml\.(?:document|template)\.main\+xml$/;
 const MACRO = /macroEnabled|vbaProject/i;
 
 /** The parts of a DOCX that hold words or decide how they are numbered. */
 export interface DocxPackage {
-  document: Element;
-  styles?: Element;
-  numbering?: Element;
-  footnotes?: Element;
-  endnotes?: Element;
-  headers: Element[];
+  document: XmlElement;
+  styles?: XmlElement;
+  numbering?: XmlElement;
+  footnotes?: XmlElement;
+  endnotes?: XmlElement;
+  headers: XmlElement[];
   title?: string;
 }
 
@@ -55,8 +55,8 @@ async function readParts(archive: Archive, mainPart: string): Promise<DocxPackag
   const title =
     core &&
     childrenOf(core)
-      .find((one) => one.localName === 'title')
-      ?.textContent?.trim();
+      .find((one) => one.name.local === 'title')
+      ?.text.trim();
   const headers = await Promise.all([...related('header'), ...related('footer')].map(part));
   const [styles, numbering, footnotes, endnotes] = await Promise.all(
     ['styles', 'numbering', 'footnotes', 'endnotes'].map((type) => part(related(type)[0])),

@@ -1,7 +1,7 @@
-import type { Element } from '@xmldom/xmldom';
 import { FormatError } from '../format-error.js';
 import { SourceBuilder } from '../source-builder.js';
 import { childOf, descendantsOf } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import { BlockReader } from './blocks.js';
 import { DocxContext } from './context.js';
 import { openDocx } from './package.js';
@@ -29,10 +29,10 @@ export async function readDocx(bytes: Uint8Array): Promise<{ format: 'docx'; bui
 }
 
 /** Words of headers and footers without page numbers; they repeat on every page and are not the act. */
-function headerText(headers: readonly Element[]): string {
+function headerText(headers: readonly XmlElement[]): string {
   const texts = headers.map((part) =>
     descendantsOf(part, 'w:t')
-      .map((text) => text.textContent ?? '')
+      .map((text) => text.text)
       .join('')
       .trim(),
   );

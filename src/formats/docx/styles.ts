@@ -1,12 +1,12 @@
-import type { Element } from '@xmldom/xmldom';
 import { attributeOf, childOf, childrenOf, switchOf, valueOf } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 
 export interface Style {
   id: string;
   name: string;
   type: string;
   basedOn?: string;
-  element: Element;
+  element: XmlElement;
 }
 
 const LONGEST_CHAIN = 20;
@@ -19,7 +19,7 @@ export class Styles {
   /** Language of words that name none of their own: `ru-RU`; '' where the file does not say. */
   readonly language: string;
 
-  constructor(root?: Element) {
+  constructor(root?: XmlElement) {
     const defaults = childOf(childOf(root && childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
     this.language = valueOf(defaults, 'w:lang') ?? '';
     for (const element of root ? childrenOf(root, 'w:style') : []) {
@@ -47,7 +47,7 @@ export class Styles {
   }
 
   /** First value that a chain of styles gives. */
-  inherited<T>(chain: readonly Style[], read: (style: Element) => T | undefined): T | undefined {
+  inherited<T>(chain: readonly Style[], read: (style: XmlElement) => T | undefined): T | undefined {
     for (const { element } of chain) {
       const value = read(element);
       if (value !== undefined) return value;
@@ -56,7 +56,7 @@ export class Styles {
   }
 
   /** Heading level 1…6 of a paragraph: its outline level, else a built-in heading or title style. */
-  headingLevel(properties: Element | undefined, chain: readonly Style[]): number | undefined {
+  headingLevel(properties: XmlElement | undefined, chain: readonly Style[]): number | undefined {
     const outline =
       valueOf(properties, 'w:outlineLvl') ??
       this.inherited(chain, (style) => valueOf(childOf(style, 'w:pPr'), 'w:outlineLvl'));
@@ -70,16 +70,16 @@ export class Styles {
   }
 
   /** Whether a run's own properties, its character style or the style of its paragraph switch something on. */
-  runSwitch(properties: Element | undefined, name: string, paragraphChain: readonly Style[]): boolean {
+  runSwitch(properties: XmlElement | undefined, name: string, paragraphChain: readonly Style[]): boolean {
     const own = switchOf(properties, name);
     if (own !== undefined) return own;
     const styleId = valueOf(properties, 'w:rStyle');
-    const inStyle = (style: Element) => switchOf(childOf(style, 'w:rPr'), name);
+    const inStyle = (style: XmlElement) => switchOf(childOf(style, 'w:rPr'), name);
     const character = styleId === undefined ? undefined : this.inherited(this.chain(styleId, 'character'), inStyle);
     return character ?? this.inherited(paragraphChain, inStyle) ?? false;
   }
 
-  runValue(properties: Element | undefined, name: string): string | undefined {
+  runValue(properties: XmlElement | undefined, name: string): string | undefined {
     const styleId = valueOf(properties, 'w:rStyle');
     if (styleId === undefined) return valueOf(properties, name);
     return (

@@ -1,16 +1,16 @@
-import type { Element } from '@xmldom/xmldom';
 import type { SourceCell, SourceRun } from '../../legal-text/source.js';
 import type { SourceBuilder } from '../source-builder.js';
 import { attributeOf, childOf, childrenOf, nameOf, switchOf, valueOf } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 
 const WIDEST = 100;
 const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
 /** Rows of a table with merged cells as spans: `gridSpan` across, `vMerge` down. */
 export function readTable(
-  table: Element,
+  table: XmlElement,
   builder: SourceBuilder,
-  readCell: (cell: Element) => SourceRun[][],
+  readCell: (cell: XmlElement) => SourceRun[][],
 ): SourceCell[][] {
   const rows: SourceCell[][] = [];
   /** By grid column: the cell that a `vMerge` without `restart` continues. */
@@ -32,12 +32,12 @@ export function readTable(
 }
 
 function addCell(
-  element: Element,
+  element: XmlElement,
   cells: SourceCell[],
   open: Map<number, SourceCell>,
   column: number,
   header: boolean,
-  readCell: (cell: Element) => SourceRun[][],
+  readCell: (cell: XmlElement) => SourceRun[][],
 ): number {
   const properties = childOf(element, 'w:tcPr');
   const colspan = spanOf(properties, 'w:gridSpan', 1);
@@ -64,19 +64,19 @@ function addCell(
 }
 
 /** A column taken out as a tracked change leaves its cells with a mark. */
-function isDeleted(cell: Element, builder: SourceBuilder): boolean {
+function isDeleted(cell: XmlElement, builder: SourceBuilder): boolean {
   const properties = childOf(cell, 'w:tcPr');
   const deleted = childOf(properties, 'w:cellDel') !== undefined;
   if (deleted || childOf(properties, 'w:cellIns')) builder.tallyPlaces('format.tracked-changes');
   return deleted;
 }
 
-function spanOf(properties: Element | undefined, name: string, least: number): number {
+function spanOf(properties: XmlElement | undefined, name: string, least: number): number {
   const span = Number(valueOf(properties, name) ?? least);
   return Number.isInteger(span) ? Math.min(Math.max(span, least), WIDEST) : least;
 }
 
-function within(parent: Element, name: string): Element[] {
+function within(parent: XmlElement, name: string): XmlElement[] {
   return childrenOf(parent).flatMap((child) => {
     if (nameOf(child) === name) return [child];
     return WRAPPERS.has(nameOf(child)) ? within(child, name) : [];

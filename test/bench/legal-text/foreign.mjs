@@ -2,11 +2,11 @@
 // their bare lines. It was made for Kazakh acts; these are reported, not tuned for.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DOMParser } from '@xmldom/xmldom';
 import { readAkn } from '../../../dist/formats/akn/read-akn.js';
 import { writeAkn } from '../../../dist/formats/akn/write-akn.js';
 import { detectActKind } from '../../../dist/formats/detect-act-kind.js';
 import { readSource } from '../../../dist/formats/read-source.js';
+import { parseXmlText } from '../../../dist/formats/xml.js';
 import { flattenProvisions } from '../../../dist/legal-text/flatten.js';
 import { recogniseAct } from '../../../dist/legal-text/structure.js';
 
@@ -36,7 +36,7 @@ export async function measure(corpus) {
 
 function reportFile(name, xml, sum, lines) {
   const { documents } = readAkn(xml);
-  const elements = elementsOf(new DOMParser().parseFromString(xml, 'text/xml').documentElement);
+  const elements = elementsOf(parseXmlText(xml));
   const lost = missing(elements.text, documents.map(keptText).join(''));
   const provisions = documents.flatMap(({ doc }) => allProvisions(doc));
   const nameless = documents.flatMap(({ doc }) => flattenProvisions(doc)).filter(({ eId }) => !eId).length;
@@ -58,10 +58,14 @@ function elementsOf(root) {
   let text = '';
   let count = 0;
   const visit = (node) => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3 || child.nodeType === 4) text += child.nodeValue.replace(/[\s\u00ad\u200b]+/g, '');
-      if (child.nodeType !== 1 || NO_TEXT.test(child.localName)) continue;
-      if (HIERARCHY.test(child.localName) || (child.localName === 'hcontainer' && hasNumber(child))) count++;
+    for (const child of node.children) {
+      if (typeof child === 'string') {
+        text += child.replace(/[\s\u00ad\u200b]+/g, '');
+        continue;
+      }
+      const { local } = child.name;
+      if (NO_TEXT.test(local)) continue;
+      if (HIERARCHY.test(local) || (local === 'hcontainer' && hasNumber(child))) count++;
       visit(child);
     }
   };
@@ -69,7 +73,7 @@ function elementsOf(root) {
   return { text, count };
 }
 
-const hasNumber = (element) => Array.from(element.childNodes).some((child) => child.localName === 'num');
+const hasNumber = (element) => element.elements.some((child) => child.name.local === 'num');
 
 /** Quoted ones too: the elements of the file are counted so. */
 function allProvisions(doc) {
