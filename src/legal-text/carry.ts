@@ -111,28 +111,43 @@ function supported(own: number[], then: Token[], now: Token[], anchor: TextAncho
 /** Share of a phrase's words that have to be left for the rest to count as the same phrase, changed. */
 const ENOUGH = 0.6;
 
+/** What carrying has to know of a newer provision. */
+export type PhrasePart = Pick<Provision, 'eId' | 'text' | 'ordinal'>;
+
 /**
- * Finds a phrase again in the provisions that hold the words of its own one, and nowhere else. First by comparing all
- * their words then and now; then by the quote with its surroundings, exactly and nearly, among the words that are new
- * there: words that were there before beside the phrase are not the phrase.
+ * Finds phrases again in the provisions that hold the words of their own one, and nowhere else. First by comparing all
+ * its words then and now, once for all phrases; then by the quote with its surroundings, exactly and nearly, among the
+ * words that are new there: words that were there before beside the phrase are not the phrase. `parts` begins with the
+ * provision that keeps the `wId`; `words` are those then, of which the phrase is a part.
  */
-export function carryAnchor(anchor: TextAnchor, words: string, parts: readonly Provision[]): CarriedAnchor {
-  const { exact, start, end } = anchor;
-  if (parts[0]?.text === words && words.slice(start, end) === exact)
-    return { outcome: 'kept', start, end, eId: parts[0].eId };
+export function phraseCarrier(words: string, parts: readonly PhrasePart[]): (anchor: TextAnchor) => CarriedAnchor {
   const inOrder = [...parts].sort((a, b) => a.ordinal - b.ordinal);
   const text = inOrder.map((part) => part.text).join('\n');
-  const { then, now } = aligned(words, text);
-  const isNew: PlaceFilter = (start, end) => {
-    const found = within(now, start, end).map((at) => now[at]!.other);
+  let tokens: { then: Token[]; now: Token[] } | null = null;
+  return (anchor) => {
+    const { exact, start, end } = anchor;
+    if (parts[0]?.text === words && words.slice(start, end) === exact)
+      return { outcome: 'kept', start, end, eId: parts[0].eId };
+    const { then, now } = (tokens ??= aligned(words, text));
+    const place = byAlignment(anchor, text, then, now) ?? findAnchor(text, anchor, newWords(anchor, text, then, now));
+    if (place.outcome === 'not-found') return { ...place, eId: null };
+    return inPart(place, parts[0]!, inOrder);
+  };
+}
+
+/** One phrase alone; see `phraseCarrier`. */
+export const carryAnchor = (anchor: TextAnchor, words: string, parts: readonly PhrasePart[]): CarriedAnchor =>
+  phraseCarrier(words, parts)(anchor);
+
+/** Words are the phrase's only if most of them did not stand elsewhere in the provision before. */
+const newWords =
+  (anchor: TextAnchor, text: string, then: Token[], now: Token[]): PlaceFilter =>
+  (start, end) => {
     if (!besideSame(anchor, text, start, end)) return false;
+    const found = within(now, start, end).map((at) => now[at]!.other);
     const foreign = found.filter((at) => at !== -1 && (then[at]!.end <= anchor.start || then[at]!.start >= anchor.end));
     return foreign.length <= (1 - ENOUGH) * found.length;
   };
-  const place = byAlignment(anchor, text, then, now) ?? findAnchor(text, anchor, isNew);
-  if (place.outcome === 'not-found') return { ...place, eId: null };
-  return inPart(place, parts[0]!, inOrder);
-}
 
 /** Letters on each side of a short phrase that have to be the same: a word or two. */
 const BESIDE = 12;
@@ -146,7 +161,7 @@ function besideSame({ exact, prefix, suffix }: TextAnchor, text: string, start: 
 }
 
 /** A place in the joined words as one of the part that holds most of it. */
-function inPart(place: AnchorPlace, main: Provision, parts: Provision[]): CarriedAnchor {
+function inPart(place: AnchorPlace, main: PhrasePart, parts: PhrasePart[]): CarriedAnchor {
   let from = 0;
   let best: CarriedAnchor = { ...place, eId: null };
   let most = 0;
