@@ -1,7 +1,7 @@
 import type { MatchOutcome, ProvisionMatch } from '../legal-text/match.js';
 import type { Provision } from '../legal-text/provision.js';
 import { isDoubt, type MatchedRow } from './matching.rules.js';
-import type { PlacedOutcome } from './placement.rules.js';
+import { heirsOf, type Succession } from './succession.rules.js';
 
 const sameWords = (a: Provision, b: Provision): boolean => a.heading === b.heading && a.text === b.text;
 
@@ -74,43 +74,79 @@ function orderOf(
   return -1;
 }
 
-export interface PlacedAt {
-  wId: string;
-  placedWId: string;
-  outcome: PlacedOutcome;
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
-/** Two published versions that do not follow each other: by their permanent ids and where the older ones went. */
+/** Older provisions and the newer ones that hold their words; `main` is the one that each newer one continues. */
+interface Lineage {
+  heirs: Map<Provision, Provision[]>;
+  sources: Map<Provision, Provision[]>;
+  main: Map<Provision, Provision>;
+  /** Older provisions that have a newer one of their own. */
+  continued: Set<Provision>;
+}
+
+function lineageOf(older: readonly Provision[], newer: readonly Provision[], steps: readonly Succession[]): Lineage {
+  const after = new Map(newer.map((one) => [one.wId, one]));
+  const lineage: Lineage = { heirs: new Map(), sources: new Map(), main: new Map(), continued: new Set() };
+  const { heirs, sources, main, continued } = lineage;
+  for (const from of older) {
+    const list = heirsOf(steps, from.wId).flatMap((wId) => after.get(wId) ?? []);
+    heirs.set(from, list);
+    for (const to of list) put(sources, to, from);
+  }
+  const take = (from: Provision, to: Provision | undefined) => {
+    if (!to) return;
+    main.set(to, from);
+    continued.add(from);
+  };
+  for (const from of older) take(from, after.get(from.wId));
+  // the id went with what is gone meanwhile: the first part that is left takes its place
+  for (const [from, list] of heirs)
+    if (!continued.has(from))
+      take(
+        from,
+        list.find((to) => !main.has(to)),
+      );
+  return lineage;
+}
+
+/** Rows of one newer provision. Words that went into a provision with a history of its own are told as moved words. */
+function rowsOf(to: Provision, { heirs, sources, main, continued }: Lineage): ProvisionMatch[] {
+  const from = main.get(to);
+  const others = (sources.get(to) ?? []).filter((one) => one !== from);
+  if (!from && others.length === 0) return [{ older: null, newer: to.eId, outcome: 'added', moved: false, score: 0 }];
+  if (!from) return others.map((one) => pair(one, to, 'split', true));
+  const merged = others.filter((one) => !continued.has(one) && heirs.get(one)![0] === to);
+  const split = heirs.get(from)!.some((heir) => heir !== to && !main.has(heir));
+  const outcome = merged.length > 0 ? 'merged' : split ? 'split' : plainOutcome(from, to);
+  return [pair(from, to, outcome), ...merged.map((one) => pair(one, to, 'merged', true))];
+}
+
+/**
+ * Two published versions that do not follow each other: by the matches of all versions between them (`steps`), so that
+ * what was split or merged on the way is told as such.
+ */
 export function matchesByIds(
   older: readonly Provision[],
   newer: readonly Provision[],
-  placements: readonly PlacedAt[],
+  steps: readonly Succession[],
 ): ProvisionMatch[] {
-  const before = new Map(older.map((one) => [one.wId, one]));
-  const after = new Map(newer.map((one) => [one.wId, one]));
-  const places = new Map(placements.map((one) => [one.wId, one]));
-  const rows = newer.map((one): ProvisionMatch => {
-    const from = before.get(one.wId);
-    if (from) return pair(from, one, plainOutcome(from, one));
-    return { older: null, newer: one.eId, outcome: 'added', moved: false, score: 0 };
-  });
-  let last = -1;
-  const gone: { after: number; row: ProvisionMatch }[] = [];
+  const lineage = lineageOf(older, newer, steps);
+  const goneAfter = new Map<Provision | null, ProvisionMatch[]>();
+  const byMain = new Map([...lineage.main].map(([to, from]) => [from, to]));
+  let last: Provision | null = null;
   for (const one of older) {
-    const still = after.get(one.wId);
-    if (still) {
-      last = still.ordinal;
-      continue;
-    }
-    const place = places.get(one.wId);
-    const into = place?.outcome === 'merged' ? after.get(place.placedWId) : undefined;
-    const row: ProvisionMatch = into
-      ? pair(one, into, 'merged', true)
-      : { older: one.eId, newer: null, outcome: 'removed', moved: false, score: 0 };
-    gone.push({ after: last, row });
+    last = byMain.get(one) ?? last;
+    if (byMain.has(one) || lineage.heirs.get(one)!.length > 0) continue;
+    const row: ProvisionMatch = { older: one.eId, newer: null, outcome: 'removed', moved: false, score: 0 };
+    put(goneAfter, last, row);
   }
   return [
-    ...gone.filter((one) => one.after === -1).map(({ row }) => row),
-    ...rows.flatMap((row, at) => [row, ...gone.filter((one) => one.after === at).map((one) => one.row)]),
+    ...(goneAfter.get(null) ?? []),
+    ...newer.flatMap((to) => [...rowsOf(to, lineage), ...(goneAfter.get(to) ?? [])]),
   ];
 }

@@ -1,4 +1,5 @@
 import { PublishVersion } from '../../src/drafts/commands/publish-version';
+import { ComparisonQuery } from '../../src/drafts/queries/comparison';
 import { startTestApp, type TestApp } from '../support/app';
 import {
   describeFor,
@@ -8,12 +9,17 @@ import {
   givenTexts,
   type GivenDraft,
 } from '../support/fixtures';
+import { drawFromSource } from '../support/pages';
 import { LAW_KK_2, LAW_RU_2 } from '../support/small-law';
+import { REWORDED, SPLIT, WHOLE } from '../support/split-law';
 
 describe('the next version', () => {
   let app: TestApp;
   let first: GivenDraft;
-  beforeAll(async () => void (app = await startTestApp()));
+  beforeAll(async () => {
+    app = await startTestApp();
+    drawFromSource(app);
+  });
   beforeEach(async () => void (first = await givenPublishedDraft(app)));
   afterAll(() => app.close());
 
@@ -116,5 +122,24 @@ describe('the next version', () => {
       expect((await app.get(`/drafts/${first.number}/compare?${query}`)).status).toBe(404);
     expect((await app.get(`/drafts/${first.number}/compare`)).status).toBe(200);
     expect((await app.get(`/drafts/${first.number}/compare?show=all&text=kk`)).text).toContain('Мектеп жылы мезгілде');
+  });
+
+  it('is compared with one long before it by what became of each provision on the way', async () => {
+    const whole = await givenPublishedDraft(app, { texts: WHOLE });
+    await givenNextVersion(app, whole, SPLIT);
+    await givenNextVersion(app, whole, REWORDED);
+    const rows = await app.nest.get(ComparisonQuery).published({
+      ...{ draftId: whole.draftId, actKind: 'law', from: 1, to: 3, lang: 'ru', reader: 'ru' },
+    });
+    const changed = rows.filter(({ outcome }) => outcome !== 'same');
+    expect(changed.map(({ beforeEId, afterEId, outcome, part }) => [beforeEId, afterEId, outcome, part])).toEqual([
+      ['chp_2__art_3__para_2', 'chp_2__art_3__para_2', 'split', false],
+      ['chp_2__art_3__para_2', 'chp_2__art_3__para_3', 'split', true],
+      ['chp_2__art_3__para_3', 'chp_2__art_3__para_4', 'moved', false],
+    ]);
+    const words = changed[0]!.text
+      .filter(({ op, text }) => op !== 'same' && text.trim() !== '')
+      .map(({ op, text }) => `${op} ${text.trim()}`);
+    expect(words).toEqual(['del тридцати календарных', 'ins двадцати рабочих']);
   });
 });

@@ -7,9 +7,10 @@ import { flattenProvisions } from '../../legal-text/flatten.js';
 import type { MatchOutcome } from '../../legal-text/match.js';
 import type { ActKind, Provision } from '../../legal-text/provision.js';
 import { AcceptedComments } from '../accepted-comments.js';
-import { matchesByIds, matchesOf, type PlacedAt } from '../comparison.rules.js';
+import { matchesByIds, matchesOf } from '../comparison.rules.js';
 import { readDoc } from '../recognition/recognise-version.js';
 import { matchedRows } from './matched-rows.js';
+import { Successions } from './successions.js';
 import { versionProvisions } from './version-provisions.js';
 
 export interface ComparedProvision {
@@ -43,6 +44,7 @@ export class ComparisonQuery {
   constructor(
     private readonly source: DataSource,
     private readonly accepted: AcceptedComments,
+    private readonly successions: Successions,
   ) {}
 
   /** Two published versions. */
@@ -54,7 +56,7 @@ export class ComparisonQuery {
     const matches =
       stored.length > 0
         ? matchesOf(stored, older, newer)
-        : matchesByIds(older, newer, await this.placements(draftId, to));
+        : matchesByIds(older, newer, await this.successions.between(draftId, from, to));
     const credits = await this.accepted.creditsOf(draftId, to);
     const wIds = new Map(newer.map(({ eId, wId }) => [eId, wId]));
     return present(wish, older, newer, diffActs(older, newer, matches)).map((row) => ({
@@ -74,13 +76,6 @@ export class ComparisonQuery {
     const newer = rows[0] ? flattenProvisions(readDoc(rows[0].doc)) : [];
     const matches = matchesOf(await matchedRows(this.source, draftId, to), older, newer);
     return present(wish, older, newer, diffActs(older, newer, matches));
-  }
-
-  private placements(draftId: number, version: number): Promise<PlacedAt[]> {
-    return this.source.query(
-      `select w_id as "wId", placed_w_id as "placedWId", outcome from provision_placement where draft_id = $1 and version = $2`,
-      [draftId, version],
-    );
   }
 }
 
