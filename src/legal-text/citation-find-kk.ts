@@ -93,8 +93,8 @@ function readChain(tokens: Tokens, at: number): { phrase: CitedPhrase; next: num
   const largeFirst = [first.unit];
   let last = first;
   for (;;) {
-    const more = owns(last.noun) ? readUnit(tokens, last.next) : null;
-    if (!more || 'skip' in more || more.unit.here || !mayBelong(more.unit.word, last.unit.word)) break;
+    const more = readUnit(tokens, last.next);
+    if ('skip' in more || more.unit.here || !joins(last, more)) break;
     largeFirst.push(more.unit);
     last = more;
   }
@@ -103,6 +103,10 @@ function readChain(tokens: Tokens, at: number): { phrase: CitedPhrase; next: num
   const orphan = first.noun.possessed && act === null;
   return { phrase: { units: largeFirst.reverse(), act, orphan, start, end: last.unit.end }, next: last.next };
 }
+
+/** An annex of an annex is attached to it: «1-қосымшаға 2-қосымша». */
+const joins = ({ noun, unit }: Reading, { unit: smaller }: Reading): boolean =>
+  mayBelong(smaller.word, unit.word) && (smaller.word === 'annex' ? noun.form === 'dative' || owns(noun) : owns(noun));
 
 /** «7-баптың 2-тармағы» and, with the ending left out, «7-бабы 2-тармағының». */
 const owns = (noun: Noun): boolean => noun.form === 'genitive' || (noun.form === 'nominative' && noun.possessed);

@@ -81,7 +81,7 @@ export function readFigure(
   if (isMark(tokens[next], '\\')) next += 1;
   const bracket = word === 'point' && isMark(tokens[next], ')') && tokens[next]!.glued;
   if (!bracket) next = sign + 1;
-  if (goesOn(tokens, next)) return null;
+  if (goesOn(tokens, next) || goesOn(tokens, sign - 1, /[./]/)) return null;
   const end = bracket ? tokens[next]!.end : token.end;
   return {
     value: { number: plainNumber(token.raw), start: token.start, end, range: rangeIn(token) },
@@ -91,10 +91,10 @@ export function readFigure(
 
 const plainNumber = (raw: string): string => raw.replace(/[‐‑‒–—−]/gu, '-');
 
-/** `3.1`, `3/4`: not a number of a provision. */
-function goesOn(tokens: readonly Token[], at: number): boolean {
+/** Whether the mark at `at` stands within one figure, `3.1`, `3/4`: that is no number of a provision. */
+function goesOn(tokens: readonly Token[], at: number, marks = /[./,]/): boolean {
   const [mark, after] = [tokens[at], tokens[at + 1]];
-  return mark?.kind === 'mark' && mark.glued && /[./,%°]/.test(mark.raw) && after?.kind === 'number' && after.glued;
+  return mark?.kind === 'mark' && mark.glued && marks.test(mark.raw) && after?.kind === 'number' && after.glued;
 }
 
 function rangeIn({ raw, start, end }: Token): CitedNumber['range'] {
