@@ -38,15 +38,11 @@ const FOLDED = 0x0530;
 const NEEDS_CONTEXT = 0xffff;
 
 /** What becomes of each letter that folds by itself: the combining marks and the Greek sigma do not. */
-const foldedUnits = (() => {
-  const units = new Uint16Array(FOLDED);
-  for (let unit = 0; unit < FOLDED; unit++) {
-    const folded = foldLetters(String.fromCharCode(unit));
-    const alone = folded.length === 1 && !(unit >= 0x0300 && unit < 0x0400) && !(unit >= 0x0483 && unit < 0x0488);
-    units[unit] = alone ? folded.charCodeAt(0) : NEEDS_CONTEXT;
-  }
-  return units;
-})();
+const foldedUnits = Uint16Array.from({ length: FOLDED }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  const folded = foldLetters(letter);
+  return folded.length === 1 && !/[\p{M}Σ]/u.test(letter) ? folded.charCodeAt(0) : NEEDS_CONTEXT;
+});
 
 /** Longest text that is folded in one piece: arguments of one call have their place on the stack. */
 const PIECE = 4096;
