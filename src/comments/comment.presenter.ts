@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
+import type { AnchorPlace } from '../legal-text/anchor.js';
 import { legalDay } from '../platform/clock.js';
 import type { CommentOut } from './comment.dto.js';
 import { diffPieces, type DiffPiece } from './diff-pieces.js';
 import type { AnswerRow, CommentRow } from './queries/comment-row.js';
+import type { PhrasePlace } from './queries/carried-phrases.js';
 import type { Tie } from './queries/provision-comments.js';
 import { targetByWId, type Target } from './target.js';
 
@@ -30,6 +32,20 @@ export interface SaidOf {
   words: string;
 }
 
+/** The phrase of a comment, and where it stands in the version that is read. */
+export interface PhraseView {
+  /** As it was chosen. */
+  quote: string;
+  /** null where nothing can be said: its own version, an older one, a language that the version does not have. */
+  outcome: AnchorPlace['outcome'] | null;
+  /** How the words read now; null where they are the same or gone. */
+  now: string | null;
+  /** The provision that holds them, where that is not the one under which the comment is shown. */
+  citation: string | null;
+  /** The page of that provision with the words marked. */
+  href: string | null;
+}
+
 /** A comment as a page shows it. */
 export interface CommentView {
   id: number;
@@ -43,7 +59,7 @@ export interface CommentView {
   wish: string;
   /** The suggested wording against the words then in force. */
   suggestion: readonly DiffPiece[] | null;
-  quote: string | null;
+  phrase: PhraseView | null;
   on: string;
   dueOn: string;
   supports: number;
@@ -79,9 +95,11 @@ interface Surroundings {
   /** The provision under which it is shown, and its version. */
   shown: { target: Target; version: PublishedVersion } | null;
   tie: Tie | null;
+  /** Where its phrase stands, and in which version. */
+  phrase: { place: PhrasePlace; version: PublishedVersion; lang: Language } | null;
 }
 
-export function presentComment(row: CommentRow, { draft, then, shown, tie }: Surroundings): CommentView {
+export function presentComment(row: CommentRow, { draft, then, shown, tie, phrase }: Surroundings): CommentView {
   const origin = targetThen(then, row);
   return {
     id: row.id,
@@ -94,7 +112,7 @@ export function presentComment(row: CommentRow, { draft, then, shown, tie }: Sur
     effect: row.effect,
     wish: row.wish,
     suggestion: row.proposed === null ? null : diffPieces(origin?.words ?? '', row.proposed),
-    quote: row.quote,
+    phrase: row.quote && presentPhrase(draft, row, phrase, shown?.target.wId ?? null),
     on: legalDay(row.createdAt),
     dueOn: row.dueOn,
     // the shown count lags a second behind: the reader's own voice is in it all the same
@@ -102,6 +120,27 @@ export function presentComment(row: CommentRow, { draft, then, shown, tie }: Sur
     tie,
     saidOf: origin && shown ? saidOf(row, then!, origin, shown) : null,
     answer: presentAnswer(row.answer, shown?.version.version ?? null),
+  };
+}
+
+function presentPhrase(
+  draft: string,
+  { id, wId, quote }: CommentRow,
+  found: Surroundings['phrase'],
+  shownWId: string | null,
+): PhraseView {
+  const view = { quote: quote!.exact, outcome: null, now: null, citation: null, href: null };
+  if (!found) return view;
+  const { place, version } = found;
+  const holder = place.wId === null ? undefined : version.byWId.get(place.wId);
+  const beside = shownWId ?? version.placedAt.get(wId) ?? wId;
+  const address = `/drafts/${draft}/provisions/${holder?.eId}?version=${version.version}&comment=${id}`;
+  return {
+    ...view,
+    outcome: place.outcome === 'own' ? null : place.outcome,
+    now: place.outcome === 'changed' ? place.words : null,
+    citation: holder && holder.wId !== beside ? version.cite(holder.eId, found.lang) : null,
+    href: holder ? `${address}#phrase` : null,
   };
 }
 
@@ -126,7 +165,8 @@ export const presentForApi =
     const origin = then && targetByWId(then, row.wId, lang);
     const { id, author, level, body, effect, wish, proposed, quote, supports, dueOn, answer } = row;
     return {
-      ...{ id, author, level, body, effect, wish, proposed, quote, supports, dueOn },
+      ...{ id, author, level, body, effect, wish, proposed, supports, dueOn },
+      quote: quote && quote.exact,
       number: `${draft}/${id}`,
       href: `/drafts/${draft}/comments/${id}`,
       version: row.version,

@@ -14,6 +14,7 @@ import { AggregateCounts } from './jobs/aggregate-counts.job.js';
 import { CountLoop } from './jobs/count-loop.js';
 import { ForgetPending } from './jobs/forget-pending.job.js';
 import { Recount } from './jobs/recount.job.js';
+import { CarriedPhrases } from './queries/carried-phrases.js';
 import { CommentHistory } from './queries/comment-history.js';
 import { DraftPulse } from './queries/draft-pulse.js';
 import { OwnComments } from './queries/own-comments.js';
@@ -21,7 +22,7 @@ import { PendingComment } from './queries/pending-comment.js';
 import { ProvisionComments } from './queries/provision-comments.js';
 
 const commands = [PostComment, SupportComment, KeepPending];
-const queries = [DraftPulse, ProvisionComments, CommentHistory, OwnComments, PendingComment];
+const queries = [DraftPulse, CarriedPhrases, ProvisionComments, CommentHistory, OwnComments, PendingComment];
 const census = { provide: CommentCensus, useClass: StoredComments };
 
 @Global()

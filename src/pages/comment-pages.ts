@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { presentComment } from '../comments/comment.presenter.js';
+import { CarriedPhrases } from '../comments/queries/carried-phrases.js';
 import { CommentHistory, type CommentWithHistory } from '../comments/queries/comment-history.js';
 import { DraftPulse, type Pulse } from '../comments/queries/draft-pulse.js';
 import { targetByWId, WHOLE_ACT } from '../comments/target.js';
@@ -19,6 +20,7 @@ export class CommentPages {
     private readonly pulse: DraftPulse,
     private readonly versions: PublishedVersions,
     private readonly history: CommentHistory,
+    private readonly phrases: CarriedPhrases,
     private readonly changed: ChangedWordsQuery,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +32,9 @@ export class CommentPages {
     const latest = pulse && (await this.versions.of(pulse.draftId, pulse.version));
     if (!pulse || !row || !then || !latest) throw notFound();
     const place = latest.placedAt.get(row.wId) ?? row.wId;
-    const about = { draft: number, then, shown: null, tie: null };
+    const found = (await this.phrases.of([row], latest)).get(id);
+    const phrase = found ? { place: found, version: latest, lang } : null;
+    const about = { draft: number, then, shown: null, tie: null, phrase };
     return {
       draft: { number, title: textIn(latest.title, lang), href: `/drafts/${number}` },
       id,

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { COMMENT_LIMITS } from '../comments/comment.rules.js';
 import { presentComment } from '../comments/comment.presenter.js';
+import { CarriedPhrases } from '../comments/queries/carried-phrases.js';
+import { CommentHistory } from '../comments/queries/comment-history.js';
+import type { CommentRow } from '../comments/queries/comment-row.js';
 import { DraftPulse, type Pulse } from '../comments/queries/draft-pulse.js';
 import { ProvisionComments } from '../comments/queries/provision-comments.js';
 import { targetByWId, targetOf, type Target } from '../comments/target.js';
@@ -18,6 +21,7 @@ import type { RequestFacts } from '../platform/http/actor.js';
 import type { CommentFormProps, TypedForm } from './comment-form.props.js';
 import type { CommentListProps } from './comment-list.props.js';
 import { ProvisionFactsQuery } from './provision-facts.js';
+import { markedParagraphs } from './marked-words.js';
 import type { ProvisionProps } from './provision.props.js';
 import { paragraphs } from './reading-props.js';
 
@@ -28,6 +32,8 @@ export interface ProvisionAddress {
   version: number | null;
   /** Comments before this one; null: the newest. */
   before: number | null;
+  /** The comment whose words are to be marked. */
+  comment: number | null;
 }
 
 /** What the form holds when it is not empty. */
@@ -41,6 +47,8 @@ interface Place {
   pulse: Pulse;
   version: PublishedVersion;
   target: Target;
+  /** The comment that is asked for, if it may be shown. */
+  comment: CommentRow | null;
 }
 
 const EMPTY: FormState = { typed: {}, restored: false, error: null };
@@ -52,6 +60,8 @@ export class ProvisionPages {
     private readonly pulse: DraftPulse,
     private readonly versions: PublishedVersions,
     private readonly comments: ProvisionComments,
+    private readonly history: CommentHistory,
+    private readonly phrases: CarriedPhrases,
     private readonly facts: ProvisionFactsQuery,
     private readonly clock: Clock,
   ) {}
@@ -61,9 +71,10 @@ export class ProvisionPages {
     const { pulse, version, target } = place;
     const origins = version.originsOf(target.wId);
     const langs = [...new Set([facts.lang, target.lang])];
-    const [shown, list] = await Promise.all([
+    const [shown, list, phrase] = await Promise.all([
       this.facts.of({ ...target, draftId: pulse.draftId, version: version.version, origins }, langs, target.lang),
       this.listAt(place, asked, facts),
+      this.phraseAt(place),
     ]);
     const state = stateOf(place);
     const { explanation, amendments } = shown;
@@ -76,6 +87,7 @@ export class ProvisionPages {
       citation: target.wId === '' ? null : version.cite(target.eId, facts.lang),
       heading: target.heading === target.words ? '' : target.heading,
       words: paragraphs(target.words),
+      phrase,
       textLang: target.lang,
       actHref: target.wId === '' ? draftHref(place) : `${draftHref(place)}#${target.eId}`,
       explanation: explanation && {
@@ -102,9 +114,24 @@ export class ProvisionPages {
   private async find(asked: ProvisionAddress, { lang }: RequestFacts): Promise<Place> {
     const pulse = await this.pulse.of(asked.draft);
     const version = pulse && (await this.versions.of(pulse.draftId, asked.version ?? pulse.version));
-    const target = version && targetOf(version, asked.eId, shownLanguage(version.langs, lang));
-    if (!pulse || !version || !target) throw notFound();
-    return { pulse, version, target };
+    if (!pulse || !version) throw notFound();
+    const found = asked.comment === null ? null : await this.history.of(pulse.draftId, asked.comment, lang);
+    const comment = found?.hidden ? null : found;
+    // its words are marked in the language in which they were read
+    const target = targetOf(version, asked.eId, shownLanguage(version.langs, comment?.lang ?? lang));
+    if (!target) throw notFound();
+    return { pulse, version, target, comment };
+  }
+
+  private async phraseAt({ pulse, version, target, comment }: Place): Promise<ProvisionProps['phrase']> {
+    if (!comment || comment.lang !== target.lang) return null;
+    const place = (await this.phrases.of([comment], version)).get(comment.id);
+    if (!place || place.wId !== target.wId) return null;
+    return {
+      paragraphs: markedParagraphs(target.words, place.start, place.end),
+      number: `${pulse.number}/${comment.id}`,
+      href: `/drafts/${pulse.number}/comments/${comment.id}`,
+    };
   }
 
   private async listAt(place: Place, asked: ProvisionAddress, facts: RequestFacts): Promise<CommentListProps> {
@@ -112,9 +139,10 @@ export class ProvisionPages {
     const origins = version.originsOf(target.wId);
     const { comments, older } = await this.comments.of(pulse.draftId, origins, asked.before, facts.lang);
     const ids = comments.map(({ id }) => id);
-    const [ties, versions] = await Promise.all([
+    const [ties, versions, phrases] = await Promise.all([
       this.comments.ties(facts.actor.accountId, pulse.draftId, ids),
       this.versionsOf(pulse.draftId, comments),
+      this.phrases.of(comments, version),
     ]);
     const shown = { target, version };
     const address = `/drafts/${pulse.number}/provisions/${target.eId}`;
@@ -122,7 +150,9 @@ export class ProvisionPages {
     return {
       comments: comments.map((row) => {
         const then = versions.get(row.version) ?? null;
-        return presentComment(row, { draft: pulse.number, then, shown, tie: ties.get(row.id) ?? null });
+        const found = phrases.get(row.id);
+        const phrase = found ? { place: found, version, lang: facts.lang } : null;
+        return presentComment(row, { draft: pulse.number, then, shown, tie: ties.get(row.id) ?? null, phrase });
       }),
       older: older === null ? null : { href: `${address}?${query}`, part: `${address}/panel?${query}&part=list` },
       newest: `${address}/panel?version=${version.version}&part=list`,

@@ -19,13 +19,14 @@ const HTML = 'text/html; charset=utf-8';
 // typed words must come back with the back button, which no-store would forbid
 const PRIVATE = 'private, no-cache';
 
-type ProvisionQuery = { version?: string; before?: string; pending?: string; part?: string };
+type ProvisionQuery = { version?: string; before?: string; comment?: string; pending?: string; part?: string };
 
-const addressOf = (draft: string, eId: string, { version, before }: ProvisionQuery): ProvisionAddress => ({
+const addressOf = (draft: string, eId: string, { version, before, comment }: ProvisionQuery): ProvisionAddress => ({
   draft,
   eId,
   version: version ? pathId(version) : null,
   before: before ? pathId(before) : null,
+  comment: comment ? pathId(comment) : null,
 });
 
 /** One provision: its words, what was said, and the form, all without scripts; the panel shows the same. */
@@ -104,7 +105,7 @@ export class ProvisionController {
       const sentence = translator(facts.lang)(error.code, error.params);
       const { field, href } = error.details as { field?: string; href?: string };
       const state = { typed: form, restored: false, error: { field: field ?? null, sentence, href: href ?? null } };
-      await this.draw({ draft, eId, version: form.version, before: null }, request, reply, state);
+      await this.draw({ draft, eId, version: form.version, before: null, comment: null }, request, reply, state);
     }
   }
 

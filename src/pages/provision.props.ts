@@ -1,6 +1,7 @@
 import type { ShownAmendment } from '../drafts/amendment.presenter.js';
 import type { Language } from '../i18n/language.js';
 import type { CommentFormProps } from './comment-form.props.js';
+import type { WordRun } from './marked-words.js';
 import type { CommentListProps } from './comment-list.props.js';
 
 export interface ProvisionProps {
@@ -12,6 +13,8 @@ export interface ProvisionProps {
   heading: string;
   /** Its own words, one string a paragraph. */
   words: readonly string[];
+  /** The words that the asked comment is about, marked; null where no comment is asked or they do not stand here. */
+  phrase: { paragraphs: readonly (readonly WordRun[])[]; number: string; href: string } | null;
   textLang: Language;
   /** Its place in the act. */
   actHref: string;

@@ -1,4 +1,4 @@
-import type { AnswerView, CommentView, SaidOf } from '../../../src/comments/comment.presenter.js';
+import type { AnswerView, CommentView, PhraseView, SaidOf } from '../../../src/comments/comment.presenter.js';
 import comments from '../../../src/i18n/catalogues/comments.js';
 import { formatDay } from '../../../src/i18n/format.js';
 import { Avatar } from '../../ui/avatar.js';
@@ -61,15 +61,11 @@ function SaidOfWords({ version, citation, words, lang }: SaidOf & { lang: string
 }
 
 /** What was said, in all its parts. */
-export function CommentBody({ lang, quote, body, effect, wish, suggestion }: CommentView) {
+export function CommentBody({ lang, phrase, body, effect, wish, suggestion }: CommentView) {
   const { t } = useSpeech();
   return (
     <div className="cm-body" lang={lang}>
-      {quote && (
-        <p className="cm-quote">
-          <span className="hint">{t('comment.about-words')}</span> <q>{quote}</q>
-        </p>
-      )}
+      {phrase && <Phrase {...phrase} lang={lang} />}
       {body && <Lines text={body} />}
       {effect && <Part label={t('comment.effect')} text={effect} />}
       {wish && <Part label={t('comment.wish')} text={wish} />}
@@ -79,6 +75,24 @@ export function CommentBody({ lang, quote, body, effect, wish, suggestion }: Com
           <Diff pieces={suggestion} lang={lang} />
         </div>
       )}
+    </div>
+  );
+}
+
+/** The words that it is about, and what became of them. */
+function Phrase({ quote, outcome, now, citation, href, lang }: PhraseView & { lang: string }) {
+  const { t, lang: reader } = useSpeech();
+  const place = citation ? 'elsewhere' : 'here';
+  return (
+    <div className="cm-quote" lang={reader}>
+      <p>
+        <span className="hint">{t('comment.about-words')}</span> <q lang={lang}>{quote}</q>
+      </p>
+      <p className={outcome === 'not-found' ? 'phrase-now gone' : 'phrase-now'}>
+        {outcome && <span className="hint">{t(`comment.phrase.${outcome}`, { place, citation: citation ?? '' })}</span>}
+        {now && <q lang={lang}>{now}</q>}
+        {href && <a href={href}>{t('comment.phrase.show')}</a>}
+      </p>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ProvisionProps } from '../../../src/pages/provision.props.js';
 import { CommentForm } from '../../islands/comment-panel/comment-form.js';
 import { Island } from '../../islands/island.js';
+import { MarkedWords } from './marked-words.js';
 import { Amends } from '../../ui/amends.js';
 import { capital } from '../../ui/capital.js';
 import { Crumbs } from '../../ui/crumbs.js';
@@ -26,10 +27,13 @@ function FullPage(props: ProvisionProps) {
       <h1>{capital(name)}</h1>
       <div className="provision-words" lang={textLang}>
         {heading && <p className="provision-heading">{heading}</p>}
-        {words.map((line, index) => (
-          <p key={index}>{line}</p>
-        ))}
+        {props.phrase ? <MarkedWords {...props.phrase} /> : words.map((line, index) => <p key={index}>{line}</p>)}
       </div>
+      {props.phrase && (
+        <p className="marked-for hint">
+          <a href={props.phrase.href}>{t('comment.phrase.marked', { number: props.phrase.number })}</a>
+        </p>
+      )}
       <p className="provision-place">
         <a href={actHref}>{t('comment.read-in-act')}</a>
       </p>

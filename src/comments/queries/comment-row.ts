@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.js';
+import type { TextAnchor } from '../../legal-text/anchor.js';
 
 /** Decisions as the responses feature stores them. */
 export type StoredDecision = 'accepted' | 'partly' | 'rejected' | 'already-covered' | 'out-of-scope';
@@ -27,8 +28,8 @@ export interface CommentRow {
   effect: string;
   wish: string;
   proposed: string | null;
-  /** The phrase that it is about. */
-  quote: string | null;
+  /** The phrase that it is about, in the words of its own version. */
+  quote: TextAnchor | null;
   dueOn: string;
   createdAt: Date;
   supports: number;
@@ -38,7 +39,7 @@ export interface CommentRow {
 /** Of `comment c`. The account stays in the database: nothing public needs it. */
 export const COMMENT_COLUMNS = `
   c.id, c.version, c.w_id as "wId", c.lang, c.public_name as author, c.level, c.body, c.effect, c.wish, c.proposed,
-  c.quote ->> 'exact' as quote, c.due_on as "dueOn", c.created_at as "createdAt"`;
+  c.quote, c.due_on as "dueOn", c.created_at as "createdAt"`;
 
 /** The latest edition of the answer to `c`; the agency is named in the language `lang`, a parameter such as `$4`. */
 export const answerColumn = (lang: string): string => `
