@@ -64,7 +64,7 @@ type Found = Omit<Mark, 'label'>;
 function readWord(folded: string, text: string, lang: Language, headingLike: boolean): Found | null {
   if (PART.test(folded)) return { kind: 'part', number: '', length: 0, doubtful: false };
   // the keyword's first letter, or for Kazakh the word before which the number stands
-  if (!/^[\p{Lu}§]/u.test(text) && (lang !== 'kk' || !/^[\d\p{Lu}]/u.test(text))) return null;
+  if (!/^[\p{Lu}§]/u.test(text) && (lang !== 'kk' || !/^\d/.test(text))) return null;
   for (const keyword of keywordsOf(folded, lang)) {
     const mark = confirmedWord(keyword, folded, text, headingLike);
     if (mark) return mark;
@@ -84,7 +84,7 @@ function confirmedWord(keyword: Keyword, folded: string, text: string, headingLi
   if (!parseNumber(number) || /^\p{Ll}/u.test(text.slice(keyword.length))) return null;
   const dot = /^ ?[.:]/u.exec(folded.slice(keyword.length, keyword.length + 2));
   const length = keyword.length + (dot?.[0].length ?? 0);
-  const rest = text.slice(length, length + 200).trim();
+  const rest = text.slice(length).trimStart();
   if (isExcluded(folded.slice(length).trimStart()))
     return { kind, number, length, doubtful: !dot && !headingLike, excluded: true };
   if (dot || rest === '' || (headingLike && !keyword.inWords)) return { kind, number, length, doubtful: false };

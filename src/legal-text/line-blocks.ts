@@ -1,6 +1,6 @@
 import { readMark } from './labels.js';
 import type { Language } from './language.js';
-import { inCorner, fillPlainBlocks } from './line-plain-blocks.js';
+import { approvalStart, fillPlainBlocks, inCorner } from './line-plain-blocks.js';
 import { endsKazakhBlock, isEditorial, isSignature, shownRole, type ShownRole } from './line-roles.js';
 import { lineFrom, lineOf, type Line } from './lines.js';
 import type { SourceParagraph, SourceRun } from './source.js';
@@ -78,13 +78,6 @@ function fillRoles(block: readonly Line[]): void {
   }
 }
 
-/** КЕЛІСІЛДІ and the approval may stand in one corner: the approval begins where the state is named again. */
-function approvalStart(lines: readonly Line[]): number {
-  const state = lines.findLastIndex((line) => /^қазақстан республикасы/u.test(line.folded));
-  const date = lines.findLastIndex((line) => /^\d{4} жыл/u.test(line.folded));
-  return state >= 0 ? state : date >= 0 ? date : lines.length;
-}
-
 /** A table of one row that only lays out a signature or a block of the corner, as Word files have it. */
 function layoutLine(source: SourceParagraph): Line | null {
   const rows = source.rows ?? [];
@@ -93,7 +86,6 @@ function layoutLine(source: SourceParagraph): Line | null {
   const runs = cells.flatMap((cell, i): SourceRun[] => (i > 0 ? [{ text: '\n' }, ...cell] : cell));
   if (runs.reduce((length, run) => length + run.text.length, 0) > 400) return null;
   const line = lineOf({ ...source, kind: 'paragraph', runs, corner: true });
-  const signature =
-    cells.length > 0 && cells.every((cell) => isSignature(lineOf({ ...source, kind: 'paragraph', runs: cell })));
+  const signature = cells.length > 0 && cells.every((cell) => isSignature(lineFrom(source, cell)));
   return signature || shownRole(line) ? line : null;
 }

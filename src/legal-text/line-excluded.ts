@@ -27,24 +27,26 @@ export interface Stubs {
 
 const NUM = '\\d{1,4}(?:-\\d{1,3})*';
 const JOINT = '(?: ?(?:,|-|и|және|мен|and) ?)';
-const BRACKETED = new RegExp(`^${NUM} ?\\\\?\\)(?:${JOINT}${NUM} ?\\\\?\\)){1,40}`, 'u');
-const DOTTED = new RegExp(`^${NUM}\\.?(?:${JOINT}${NUM}\\.?){1,40}`, 'u');
+const LIST = `(${NUM}(?:${JOINT}${NUM}){1,40})`;
+const BRACKETED_LIST = `(${NUM} ?\\)?(?:${JOINT}${NUM} ?\\)?){1,40})`;
+const named = (kind: ProvisionKind, source: string): [ProvisionKind, RegExp] => [kind, new RegExp(`^${source}`, 'u')];
 const NAMED: Record<Language, [ProvisionKind, RegExp][]> = {
   ru: [
-    ['article', new RegExp(`^статьи (${NUM}(?:${JOINT}${NUM}){1,40})`, 'u')],
-    ['para', new RegExp(`^пункты (${NUM}(?:${JOINT}${NUM}){1,40})`, 'u')],
-    ['point', new RegExp(`^подпункты (${NUM} ?\\)?(?:${JOINT}${NUM} ?\\)?){1,40})`, 'u')],
+    named('article', `статьи ${LIST}`),
+    named('para', `пункты ${LIST}`),
+    named('point', `подпункты ${BRACKETED_LIST}`),
   ],
   kk: [
-    ['article', new RegExp(`^(${NUM}(?:${JOINT}${NUM}){1,40}) ?-? ?баптары?`, 'u')],
-    ['para', new RegExp(`^(${NUM}(?:${JOINT}${NUM}){1,40}) ?-? ?тармақтары?`, 'u')],
-    ['point', new RegExp(`^(${NUM} ?\\)?(?:${JOINT}${NUM} ?\\)?){1,40}) ?тармақшалары?`, 'u')],
+    named('article', `${LIST} ?-? ?баптары?`),
+    named('para', `${LIST} ?-? ?тармақтары?`),
+    named('point', `${BRACKETED_LIST} ?тармақшалары?`),
   ],
-  en: [
-    ['article', new RegExp(`^articles (${NUM}(?:${JOINT}${NUM}){1,40})`, 'u')],
-    ['para', new RegExp(`^paragraphs (${NUM}(?:${JOINT}${NUM}){1,40})`, 'u')],
-  ],
+  en: [named('article', `articles ${LIST}`), named('para', `paragraphs ${LIST}`)],
 };
+const BARE = [
+  named('point', `(${NUM} ?\\\\?\\)(?:${JOINT}${NUM} ?\\\\?\\)){1,40})`),
+  named('para', `(${NUM}\\.?(?:${JOINT}${NUM}\\.?){1,40})`),
+];
 /** One line may stand for so many numbers; a longer range is a misprint or a trick. */
 const MOST = 200;
 
@@ -61,14 +63,11 @@ export function readStubs(line: Line, lang: Language): Stubs | null {
 }
 
 function readPrinted(folded: string, lang: Language): { kind: ProvisionKind; list: string; length: number } | null {
-  for (const [kind, pattern] of NAMED[lang]) {
+  for (const [kind, pattern] of [...NAMED[lang], ...BARE]) {
     const found = pattern.exec(folded);
     if (found) return { kind, list: found[1]!, length: found[0].length };
   }
-  const bracketed = BRACKETED.exec(folded);
-  if (bracketed) return { kind: 'point', list: bracketed[0], length: bracketed[0].length };
-  const dotted = DOTTED.exec(folded);
-  return dotted && { kind: 'para', list: dotted[0], length: dotted[0].length };
+  return null;
 }
 
 /** `8) - 12)` → 8 … 12; null where the numbers do not grow. A hyphen without brackets or blanks is a range too. */

@@ -34,7 +34,7 @@ class PlainBlocks {
     line.role = role;
     let start = i;
     while (start > 0 && i - start < REACH && this.isLoose(this.lines[start - 1]!)) start--;
-    if (this.lines[start - 1]?.role === 'agreed') start = blockStart(this.lines, start, i);
+    if (this.lines[start - 1]?.role === 'agreed') start += approvalStart(this.lines.slice(start, i));
     for (let at = start; at < i; at++) this.lines[at]!.role = role;
   }
 
@@ -87,13 +87,14 @@ class PlainBlocks {
   }
 }
 
-/** After an agreement the block of approval begins with the last naming of the state, or with the date of the act. */
-function blockStart(lines: readonly Line[], start: number, end: number): number {
-  const own = lines.slice(start, end);
-  const state = own.findLastIndex((line) => /^қазақстан республикасы/u.test(line.folded));
-  if (state >= 0) return start + state;
-  const date = own.findLastIndex((line) => /^\d{4} жыл/u.test(line.folded));
-  return date >= 0 ? start + date : end;
+/**
+ * Where among the Kazakh lines after КЕЛІСІЛДІ the approval begins: with the last naming of the state, or with the date
+ * of the act; their number where it has no line but its own word.
+ */
+export function approvalStart(lines: readonly Line[]): number {
+  const state = lines.findLastIndex((line) => /^қазақстан республикасы/u.test(line.folded));
+  const date = lines.findLastIndex((line) => /^\d{4} жыл/u.test(line.folded));
+  return [state, date, lines.length].find((at) => at >= 0)!;
 }
 
 const startsBlock = (line: Line): boolean =>

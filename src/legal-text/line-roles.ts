@@ -24,6 +24,9 @@ const NOTE = /^(?:примечани[ея]|ескертпе(?:лер)?|notes?)(?
 const CONTENTS = /^(?:содержание|оглавление|мазмұны|contents|table of contents)[:.]?$/u;
 const RULE = /^[_\-=*. ]{3,}$/u;
 
+/** Line breaks and indents of the lay-out are one blank. */
+const flatOf = (line: Line): string => line.folded.replace(/ +/g, ' ').trim();
+
 export const isEditorial = (line: Line): boolean => EDITORIAL.some((pattern) => pattern.test(line.folded));
 export const isContentsHeading = (line: Line): boolean => CONTENTS.test(line.folded);
 /** Lines of underscores and the like, and the head that collectors put before a text. */
@@ -52,7 +55,7 @@ const DATE =
 export function shownRole(line: Line): ShownRole | null {
   const corner = line.source.corner === true || line.source.align === 'right';
   if (line.text.length > (corner ? 700 : 300)) return null;
-  const flat = line.folded.replace(/ +/g, ' ').trim();
+  const flat = flatOf(line);
   if (flat.length > (corner ? 600 : 200) || !flat) return null;
   if (AGREED.test(flat) && (corner || flat.length < 120)) return 'agreed';
   if (FORM.test(flat)) return 'form';
@@ -72,11 +75,11 @@ export function shownRole(line: Line): ShownRole | null {
 export const endsKazakhBlock = (line: Line): boolean =>
   line.text.length <= 700 && /(?:бекітілген|бекітілді|(?<!\p{L})қосымша(?:сы)?)\.?$/u.test(line.folded);
 
-export const isDateLine = (line: Line): boolean => line.text.length < 250 && DATE.test(line.folded.replace(/ +/g, ' '));
+export const isDateLine = (line: Line): boolean => line.text.length < 250 && DATE.test(flatOf(line));
 
 /** Number printed in the mark of an annex; '' for a single annex, which has none (art. 28(4)). */
 export function annexNumber(line: Line): string {
-  const flat = line.folded.replace(/ +/g, ' ');
+  const flat = flatOf(line);
   const found =
     /^(?:приложение|annex|appendix) ?№? ?(\d+(?:-\d+)?)/u.exec(flat) ?? /(\d+(?:-\d+)?)[ -]*қосымша/u.exec(flat);
   return found?.[1] ?? '';
@@ -85,7 +88,7 @@ export function annexNumber(line: Line): string {
 /** Whether the mark names approved rules (its annex lies inside them) and not the act itself. */
 export const isAnnexOfRules = (line: Line): boolean =>
   /(?:^| )к (?:правил|положени|инструкци|стандарт|регламент|методик|требовани|перечн|типов|форм)|қағидал|ереже|нұсқаулық|әдістеме|to the (?:rules|regulation|instruction)/u.test(
-    line.folded.replace(/ +/g, ' '),
+    flatOf(line),
   );
 
 const OFFICE =
@@ -98,7 +101,7 @@ export const isPerson = (line: Line): boolean => line.text.length <= 60 && PERSO
 /** A line of the signature block: an office or a name, short and without an end mark. */
 export function isSignature(line: Line): boolean {
   if (line.text.length > 160 || /[.:;,]$/.test(line.text.replace(/\p{Lu}\.$/u, ''))) return false;
-  return PERSON.test(line.text.replace(/\s+/g, ' ')) || OFFICE.test(line.folded.replace(/ +/g, ' '));
+  return PERSON.test(line.text.replace(/\s+/g, ' ')) || OFFICE.test(flatOf(line));
 }
 
 /** May stand in a signature block after its first line: "Республики Казахстан", a name, a post. */

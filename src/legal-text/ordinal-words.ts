@@ -50,7 +50,7 @@ export function kazakhOrdinal(number: number): string | null {
   if (!Number.isInteger(number) || number < 1 || number > 99) return null;
   const tens = Math.floor(number / 10);
   const unit = number % 10;
-  const words = [tens > 0 ? KK_TENS[tens - 1]! : '', unit > 0 ? KK_UNITS[unit - 1]! : ''].filter(Boolean);
+  const words = [KK_TENS[tens - 1], KK_UNITS[unit - 1]].filter((word) => word !== undefined);
   const last = words.pop()!;
   return [...words, kazakhOrdinalOf(last)].join(' ');
 }

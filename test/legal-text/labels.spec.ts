@@ -61,6 +61,8 @@ describe('marks of divisions and articles', () => {
 
   it.each<[string, Language, string, string | null]>([
     ['a heading at once after the ordinal', 'ru', '# Раздел первый Сады', 'section 1|Раздел первый|Сады'],
+    ['words that only go on after the ordinal', 'ru', '# Раздел первый сады', null],
+    ['a lower-case ordinal', 'kk', 'бірінші бөлім', null],
     ['no heading line', 'ru', 'Раздел первый Сады', 'section 1?|Раздел первый|Сады'],
     ['no ordinal in Kazakh is followed so', 'kk', 'Бірінші аула бөлім', null],
     ['no dot', 'ru', 'Статья 5 Двор', 'article 5?|Статья 5|Двор'],

@@ -30,6 +30,8 @@ describe('blocks of the corner', () => {
       'AAaaa',
     ],
     ['or with the date', 'kk', '~ Келісілді\n~ Министр\n~ 2025 жылғы 5 мамыр\n~ № 5\n~ бекітілген', 'AAaaa'],
+    ['at once', 'kk', '~ Келісілді\n~ Қазақстан Республикасы\n~ Аула министрінің\n~ бекітілген', 'Aaaa'],
+    ['with the date at once', 'kk', '~ Келісілді\n~ 2025 жылғы 5 мамыр\n~ № 5\n~ бекітілген', 'Aaaa'],
     ['or with its own word', 'kk', '~ Келісілді\n~ Министр\n~ бекітілген', 'AAa'],
   ])('%s', (_name, lang, text, expected) => expect(roles(text, lang)).toBe(expected));
 });
@@ -73,6 +75,7 @@ describe('blocks of plain text', () => {
       'AAaaa',
     ],
     ['or with the date', 'Келісілді\nМинистр\n2025 жылғы 5 мамыр\n№ 5 бекітілген', 'AAaa'],
+    ['at once', 'Келісілді\nҚазақстан Республикасы\nАула министрінің\n№ 5 бекітілген', 'Aaaa'],
     ['or with its own word', 'Келісілді\nМинистр\n№ 5 бекітілген', 'AAa'],
   ])('Kazakh: %s', (_name, text, expected) => expect(roles(text, 'kk')).toBe(expected));
 });

@@ -31,6 +31,7 @@ describe('numbers that one line takes out', () => {
     // misprints: numbers that fall, of another depth
     ['10) – 8) исключены', 'ru', null],
     ['8) – 9-1) исключены', 'ru', null],
+    ['1), 2), 8) – 9-1) исключены', 'ru', null],
   ])('%s', (words, lang, expected) => expect(stubs(words, lang)).toEqual(expected));
 
   it('are two hundred at most', () => {
