@@ -109,10 +109,20 @@ function put(clause: OpenClause, item: CommandItem): void {
   }
 }
 
-/** Paths named in a place that the same line named before. */
+/**
+ * Paths named in the places that the same line named before: «в статьях 1 и 2 пункт 3» is two, and after «подпункты 1) и
+ * 2) пункта 1» a «подпункт 3)» is the one of that пункт.
+ */
 function nested(places: readonly CommandPath[] | null, paths: readonly CommandPath[]): CommandPath[] {
-  const around = places && places.length === 1 ? places[0]!.steps : [];
-  return paths.map((path) => ({ ...path, steps: below(around, path.steps) }));
+  const around = places && places.length > 0 ? places : [{ steps: [] }];
+  if (around.length * paths.length > MOST_PATHS) return [];
+  const found = new Map<string, CommandPath>();
+  for (const { steps } of around)
+    for (const path of paths) {
+      const whole = { ...path, steps: below(steps, path.steps) };
+      found.set(JSON.stringify(whole), whole);
+    }
+  return [...found.values()];
 }
 
 function shareVerbs(clauses: OpenClause[], lang: 'ru' | 'kk'): void {

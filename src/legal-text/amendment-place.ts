@@ -79,10 +79,20 @@ function only(node: Node, place: Place, found: readonly number[][], step: Target
   // the nearest to the place is meant: «подпункт 1) статьи 5» is not one of its пункт 2
   const nearest = Math.min(...found.map((path) => path.length));
   const near = found.filter((path) => path.length === nearest);
-  if (near.length > 1) throw new CommandFailed('several-places', step);
+  if (near.length > 1 || (found.length > 1 && beginsAnew(node, near[0]!)))
+    throw new CommandFailed('several-places', step);
   const at = [...place.at, ...near[0]!];
   const target = near[0]!.reduce((inner, index) => inner.child(index), node);
   return { at, from: 0, to: target.childCount };
+}
+
+/** Numbers within an article or a numbered paragraph are its own: depth does not choose between «3)» of two of them. */
+function beginsAnew(node: Node, path: readonly number[]): boolean {
+  let inner = node;
+  return path.slice(0, -1).some((index) => {
+    inner = inner.child(index);
+    return ['article', 'para', 'point'].includes(inner.attrs.kind as string);
+  });
 }
 
 /** Paths of the provisions with this kind and number, annexes only when they are asked for or entered. */

@@ -18,6 +18,8 @@ export interface Mark {
   bare?: 'number' | 'roman';
   /** What follows says that the provision was taken out; where the number does not fit it is a sentence about another. */
   excluded?: true;
+  /** It is said as an order («алып тасталсын»), which in an amending act is a command about another act. */
+  ordered?: true;
 }
 
 const PART =
@@ -71,8 +73,10 @@ function readWord(folded: string, text: string, lang: Language, headingLike: boo
   }
   for (const { kind, number, length } of takenOutWords(folded, lang)) {
     const rest = folded.slice(length).trim();
-    if (isExcluded(rest) || isOrderedOut(rest))
-      return { kind, number: cleanNumber(number), length, doubtful: true, excluded: true };
+    const ordered = isOrderedOut(rest);
+    if (!ordered && !isExcluded(rest)) continue;
+    const mark: Found = { kind, number: cleanNumber(number), length, doubtful: true, excluded: true };
+    return ordered ? { ...mark, ordered } : mark;
   }
   return null;
 }

@@ -104,6 +104,13 @@ export function isSignature(line: Line): boolean {
   return PERSON.test(line.text.replace(/\s+/g, ' ')) || OFFICE.test(flatOf(line));
 }
 
+const STATE_KK = /^қазақстан республикасы(?:ның)?$/u;
+
+/** Whether a signature begins here: in Kazakh the state stands before its office, often on a line of its own. */
+export const opensSignature = (line: Line, next: Line | undefined): boolean =>
+  isSignature(line) ||
+  (STATE_KK.test(line.folded.replace(/ +/g, ' ')) && next !== undefined && !next.role && isSignature(next));
+
 /** May stand in a signature block after its first line: "Республики Казахстан", a name, a post. */
 export const goesOnSignature = (line: Line): boolean =>
   line.text.length <= 120 &&

@@ -1,6 +1,6 @@
 import { readMark } from './labels.js';
 import type { Language } from './language.js';
-import { annexNumber, goesOnSignature, isAnnexOfRules, isSignature } from './line-roles.js';
+import { annexNumber, goesOnSignature, isAnnexOfRules, opensSignature } from './line-roles.js';
 import type { Line, ShownRole } from './lines.js';
 import { draftText, type DraftProvision, type DraftText } from './structure-draft.js';
 import type { Findings } from './structure-findings.js';
@@ -81,7 +81,7 @@ export class BlockReader {
     const line = lines[i]!;
     if (this.pending || (this.open.depth < 2 && !this.signing)) return false;
     if (this.signing) return goesOnSignature(line);
-    if (line.source.headingLevel !== undefined || !isSignature(line)) return false;
+    if (line.source.headingLevel !== undefined || !opensSignature(line, lines[i + 1])) return false;
     // an office named in the middle of the act is followed by more of its numbers
     const end = Math.min(lines.length, i + SIGNATURE_REACH);
     for (let next = i + 1; next < end; next++) {

@@ -12,11 +12,19 @@ const HEADING_LENGTH = 200;
 /** How far the second of Roman chapters is looked for. */
 const ROMAN_REACH = 3000;
 const ODD_NUMBER = /^(?:\d{5,}(?:[-.]\d+)*|\d+(?:-\d+){5,}|\d{1,3}(?:\.\d{1,3}){9,})[.)](?= |$|\p{L})/u;
+/** «… мынадай өзгерістер енгізілсін:»: what is ordered below is ordered of another act. */
+const COMMANDS = /(?:енгізілсін|енгізілетін|изменени|дополнени)/u;
 const HOLDS_DECIMALS: readonly string[] = ['section', 'chapter', 'subchapter', 'annex', 'para', 'point'];
 
 /** A mark with its place: `holder` is the open provision that a decimal number (2.3.4.) names by its beginning. */
 export interface PlacedMark extends Mark {
   holder?: DraftProvision;
+}
+
+function opensCommands({ headings, children }: DraftProvision): boolean {
+  const [first] = children;
+  const opening = first?.is === 'text' ? [...headings, first.line] : headings;
+  return opening.some((line) => COMMANDS.test(line.folded));
 }
 
 /** Decides which marks at the beginnings of lines open provisions, by the numbers around them. */
@@ -66,6 +74,7 @@ export class MarkReader {
   }
 
   private continuesSequence(mark: Mark): boolean {
+    if (mark.ordered && this.open.some(opensCommands)) return false;
     const last = mark.kind === 'article' ? this.open.lastArticle : this.open.last(mark.kind);
     return last ? follows(last.number, mark.number) : !mark.excluded && opensList(mark.number);
   }

@@ -297,6 +297,14 @@ describe('the way through an amending act', () => {
     ]);
   });
 
+  it('does not take the number of one article for that of another', () => {
+    const act = '# О дворах\nСтатья 1. Двор\nДвор:\n1) чист;\n2) мал.\nСтатья 2. Сад\n1. Сад:\n1) зелен;\n2) велик.';
+    expect(after('1) подпункт 2) исключить;', act).failed).toEqual([['several-places', 'point 2']]);
+    expect(after('1) пункт 1 исключить;', act).come).toEqual(['art_2__para_1 | 1. | исключен.']);
+    const order = '# О дворах\n1. Двор:\n1) чист.\nПриложение 1 к приказу\n# Правила\n1. Сад.';
+    expect(after('1) пункт 1 исключить;', order, 'ru', 'order').come).toEqual(['para_1 | 1. | исключен.']);
+  });
+
   it('knows that часть is a numbered paragraph in a code', () => {
     const act = '# О дворах\nСтатья 1. Двор\n1. Двор чист.\n2. Сад чист.';
     expect(after('1) часть вторую статьи 1 исключить;', act, 'ru', 'code').come).toEqual([

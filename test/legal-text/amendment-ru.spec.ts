@@ -6,6 +6,11 @@ describe('a Russian command', () => {
   it.each([
     // exclude and repeal
     ['статью 7 исключить;', ['exclude art 7']],
+    ['в статьях 2 и 4 пункт 3 исключить;', ['exclude art 2 para 3 & art 4 para 3']],
+    [
+      'подпункты 1) и 2) пункта 1 статьи 4 исключить, подпункт 3) изложить в следующей редакции:\n«3) сад.»;',
+      ['exclude art 4 para 1 point 1 & art 4 para 1 point 2', 'restate art 4 para 1 point 3'],
+    ],
     ['статьи 5, 6 и 7-1 исключить;', ['exclude art 5 & art 6 & art 7-1']],
     [
       'подпункты 1) – 3) пункта 2 статьи 5 исключить;',

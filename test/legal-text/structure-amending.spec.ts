@@ -69,6 +69,24 @@ describe('an amending law', () => {
     expect(tree(doc)).toEqual(['article 1', '  indent', '    quoted', '      indent', 'article 2']);
   });
 
+  it('does not take an order about a point of another act for the next point', () => {
+    const { doc, issues } = read(
+      `# Өзгерістер енгізу туралы
+      1-бап. «Аулалар туралы» Заңға мынадай өзгерістер енгізілсін:
+      1) 4-бапта:
+      2) тармақша алып тасталсын;
+      2) 5-бапта:
+      3-тармақ алып тасталсын.
+      2-бап. Осы Заң қолданысқа енгізіледі.`,
+      'kk',
+      'amending-law',
+    );
+    expect(tree(doc)).toEqual(['article 1', '  point 1', '    indent', '  point 2', '    indent', 'article 2']);
+    expect(issues).toEqual([]);
+    const list = read('# Ауланы күту\n1. Аула:\n1) таза;\n2) тармақша алып тасталсын;\n3) кең.', 'kk', 'rules');
+    expect(tree(list.doc)).toEqual(['para 1', '  point 1', '  point 2', '  point 3']);
+  });
+
   it('stops an unclosed quotation at the next command', () => {
     const { doc, issues } = read(
       `# О внесении изменений

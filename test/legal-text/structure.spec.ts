@@ -51,6 +51,27 @@ describe('a law', () => {
     expect(issues).toEqual([]);
   });
 
+  it('reads a Kazakh signature whose state stands on a line of its own', () => {
+    const { doc } = read(
+      `# Аула туралы
+      1-бап. Аула
+      Аула ашық.
+      Қазақстан Республикасының
+      Президенті
+      Қ. СЕРІКОВ`,
+      'kk',
+    );
+    expect(outline(doc)).toEqual(['art_1']);
+    expect(rolesOf(doc)).toEqual([
+      'title: Аула туралы',
+      'signature: Қазақстан Республикасының',
+      'signature: Президенті',
+      'signature: Қ. СЕРІКОВ',
+    ]);
+    const words = read('# Аула туралы\n1-бап. Аула\nАула ашық.\nҚазақстан Республикасының\nАуласы', 'kk').doc;
+    expect(rolesOf(words)).toEqual(['title: Аула туралы']);
+  });
+
   it('reads the same law in Kazakh', () => {
     const kk = `
       # Аула алаңдары туралы
