@@ -46,7 +46,7 @@ const FRACTION: Record<Language, RegExp> = {
 
 /** `text` without its citations, whose numbers are compared by themselves. */
 export function factsOf(text: string, lang: Language): LanguageFacts {
-  let rest = fold(text);
+  let rest = lang === 'en' ? fold(text) : fold(text).replace(/i/gu, 'і');
   const dates: string[] = [];
   const take = (pattern: RegExp, read: (found: RegExpExecArray) => string | readonly string[]) => {
     rest = rest.replace(pattern, (...args) => {
@@ -75,8 +75,7 @@ const fold = (text: string): string =>
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/(?<=(?<![\d.,])\d{1,3}) (?=\d{3}(?!\d))/gu, '')
-    .replace(/ё/gu, 'е')
-    .replace(/i/gu, 'і');
+    .replace(/ё/gu, 'е');
 
 function datesFrom(found: readonly (string | undefined)[], lang: Language): string[] {
   const [, first, second, third, fourth, fifth] = found;

@@ -33,7 +33,135 @@ describe('numerals in words', () => {
   ])('%s', (words, expected) => expect(numeralsIn(words.split(' '), 'kk')).toEqual(expected));
 });
 
+describe('every numeral', () => {
+  it.each(
+    `2 два две двух двум двумя
+3 три трех трем тремя
+4 четыре четырех четырем четырьмя
+5 пять пяти пятью
+6 шесть шести шестью
+7 семь семи семью
+8 восемь восьми восемью
+9 девять девяти девятью
+10 десять десяти десятью
+11 одиннадцать одиннадцати одиннадцатью
+12 двенадцать двенадцати
+13 тринадцать тринадцати
+14 четырнадцать четырнадцати
+15 пятнадцать пятнадцати
+16 шестнадцать шестнадцати
+17 семнадцать семнадцати
+18 восемнадцать восемнадцати
+19 девятнадцать девятнадцати
+20 двадцать двадцати двадцатью
+30 тридцать тридцати тридцатью
+40 сорок сорока
+50 пятьдесят пятидесяти пятьюдесятью
+60 шестьдесят шестидесяти
+70 семьдесят семидесяти
+80 восемьдесят восьмидесяти
+90 девяносто девяноста
+100 сто ста
+200 двести двухсот двумстам
+300 триста трехсот тремстам
+400 четыреста четырехсот
+500 пятьсот пятисот пятистам
+600 шестьсот шестисот
+700 семьсот семисот
+800 восемьсот восьмисот
+900 девятьсот девятисот
+1000 тысяча тысячи тысяч тысяче тысячу`
+      .split('\n')
+      .map((line) => line.split(' ')),
+  )('ru %s', (value, ...forms) => {
+    for (const form of forms) expect(numeralsIn([form], 'ru')).toEqual([Number(value)]);
+  });
+
+  it.each(
+    '2 екі 3 үш 4 төрт 5 бес 6 алты 7 жеті 8 сегіз 9 тоғыз 10 он 20 жиырма 30 отыз 40 қырық 50 елу 60 алпыс 70 жетпіс 80 сексен 100 жүз 1000 мың'
+      .match(/\d+ \S+/g)!
+      .map((pair) => pair.split(' ') as [string, string]),
+  )('kk %s %s', (value, word) => expect(numeralsIn([word], 'kk')).toEqual([Number(value)]));
+
+  it.each([
+    ['сто сто', [100, 100]],
+    ['десять десять', [10, 10]],
+    ['пять десять', [5, 10]],
+    ['двадцать пять шесть', [25, 6]],
+    ['тысяча сто', [1100]],
+    ['сто тысяч пять', [100_005]],
+    ['сто двадцать тысяч', [120_000]],
+    ['три дня две недели', [3, 2]],
+    ['двадцатилетнего', [20]],
+    ['летнего', []],
+  ])('%s', (words, expected) => expect(numeralsIn(words.split(' '), 'ru')).toEqual(expected));
+
+  it.each([
+    ['жүз жиырма бес', [125]],
+    ['екі жүз мың', [200_000]],
+    ['мың жүз', [1100]],
+    ['мың мың', [1000, 1000]],
+  ])('%s', (words, expected) => expect(numeralsIn(words.split(' '), 'kk')).toEqual(expected));
+
+  it('are not read in English', () => expect(numeralsIn(['ten'], 'en')).toEqual([]));
+});
+
 describe('facts of one provision', () => {
+  it.each([
+    ['января', 'қаңтарда', '01'],
+    ['февраля', 'ақпаннан', '02'],
+    ['марта', 'наурызда', '03'],
+    ['апреля', 'сәуірдегі', '04'],
+    ['мая', 'мамырға', '05'],
+    ['июня', 'маусымға', '06'],
+    ['июля', 'шілдеде', '07'],
+    ['августа', 'тамызда', '08'],
+    ['сентября', 'қыркүйектің', '09'],
+    ['октября', 'қазанда', '10'],
+    ['ноября', 'қарашадан', '11'],
+    ['декабря', 'желтоқсанында', '12'],
+  ])('%s = %s', (ru, kk, month) => {
+    expect(factsOf(`5 ${ru}`, 'ru').dates).toEqual([`05.${month}`]);
+    expect(factsOf(`5 ${kk}`, 'kk').dates).toEqual([`05.${month}`]);
+    expect(factsOf(`2024 жылғы 5 ${kk}`, 'kk').dates).toEqual([`05.${month}.2024`]);
+    const english = new Date(2024, Number(month) - 1).toLocaleString('en', { month: 'long' });
+    expect(factsOf(`on 5 ${english} 2024`, 'en').dates).toEqual([`05.${month}.2024`]);
+  });
+
+  it.each([
+    ['5 майская', [], ['5']],
+    ['5 мая 2024 и 6 мая', ['05.05.2024', '06.05'], []],
+    ['15.3.2024', ['15.03.2024'], []],
+    ['2024.3.15', ['15.03.2024'], []],
+    ['1.15.3.2024', [], ['1.15.3.2024']],
+    ['15.3.20245', [], ['15.3.20245']],
+    ['5 мая и 5 мая', ['05.05'], []],
+    ['10 000 и 10 00', [], ['00', '10', '10000']],
+    ['1 000 000', [], ['1000000']],
+    ['5 и 5', [], ['5']],
+    ['32,5 и 1/2', [], ['1/2', '32.5']],
+    ['двумя третями, двух третей', [], ['2/3']],
+    ['9 и 8', [], ['8', '9']],
+    ['пять–шесть', [], ['5', '6']],
+    ['трёх', [], ['3']],
+  ])('%s', (text, dates, numbers) => expect(factsOf(text, 'ru')).toEqual({ dates, numbers, days: [] }));
+
+  it.each([
+    ['three working days', ['working']],
+    ['three business days', ['working']],
+    ['one working day', ['working']],
+    ['ten calendar days', ['calendar']],
+    ['working and calendar days', ['calendar']],
+    ['two-thirds', []],
+  ])('%s', (text, days) => expect(factsOf(text, 'en').days).toEqual(days));
+  it('knows two thirds in English', () => {
+    expect(factsOf('two-thirds and two thirds', 'en').numbers).toEqual(['2/3']);
+  });
+
+  it('both kinds of days may stand in one provision', () => {
+    expect(factsOf('рабочих дней, календарный день', 'ru').days).toEqual(['working', 'calendar']);
+  });
+
   it.each([
     ['от 13 декабря 2001 года', '2001 жылғы 13 желтоқсандағы', { dates: ['13.12.2001'] }],
     ['от 13.12.2001', '2001.12.13', { dates: ['13.12.2001'] }],
@@ -116,6 +244,49 @@ describe('two languages side by side', () => {
         '1. Осы баптың 2-тармағының 1) тармақшасы бойынша бес жұмыс күні ішінде.',
       ),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['order', '1) двор;\n2) сад.', '1. Аула.\n2. Бақ.'],
+    ['order', '1. Двор.\n2. Сад.', '1) аула;\n2) бақ.'],
+  ])('the same numbers as another kind of element are out of step', (code, ru, kk) => {
+    expect(differences(ru, kk).map(([found]) => found)).toEqual([code, code]);
+  });
+
+  it('a text without unmarked parts has no fewer of them', () => {
+    expect(differences('1. Двор.', '1. Аула.\nБақ.')).toEqual([]);
+  });
+
+  it('stand in the order of the first text, with all that differs in one', () => {
+    expect(differences('1. Срок 10 дней.\n2. Срок 5 и 7 дней, статьи 8 и 9.', '1. 11 күн.\n2. 6 күн.')).toEqual([
+      ['numbers', 'art_1__para_1', '10', '11'],
+      ['numbers', 'art_1__para_2', '5, 7', '6'],
+      ['citations', 'art_1__para_2', 'статьи 8; 9', ''],
+    ]);
+  });
+
+  it('a citation said twice is missed once', () => {
+    expect(differences('1. По статье 8 и по статье 8.', '1. 8-бап бойынша.')).toEqual([
+      ['citations', 'art_1__para_1', 'статье 8', ''],
+    ]);
+  });
+
+  it('lengths are compared from eight provisions and from 250 letters on', () => {
+    const act = (count: number, usual: number, long: number) =>
+      Array.from({ length: count }, (_, i) => `${i + 1}. ${'а'.repeat(i === 1 ? long : usual)}`).join('\n');
+    const apart = (count: number, long: number, usual = 200) =>
+      differences(act(count, usual, usual), act(count, usual, long)).map(([code]) => code);
+    expect([apart(7, 300), apart(8, 300)]).toEqual([[], ['length']]);
+    expect([apart(8, 249), apart(8, 250)]).toEqual([[], ['length']]);
+    expect([apart(8, 499, 400), apart(8, 500, 400)]).toEqual([[], ['length']]);
+  });
+
+  it('an article of an annex is not the one of the act', () => {
+    const text = (annex: string) =>
+      read(`# О дворах\n# Статья 1. Двор\nДвор.\n> Приложение 1\n# Правила\n# Статья ${annex}. Сад\nСад.`).doc;
+    const outcomes = (a: string, b: string) => alignLanguages(text(a), text(b)).pairs.map((one) => one.outcome);
+    expect(outcomes('1', '1')).toEqual(['aligned', 'aligned', 'aligned']);
+    expect(outcomes('1', '2')).toEqual(['aligned', 'aligned', 'only-a', 'only-b']);
   });
 
   it('unmarked parts of which one has more are not compared one by one', () => {
