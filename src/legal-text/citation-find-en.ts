@@ -34,14 +34,14 @@ const WORDS: SmallFirstWords = {
     const paragraphSigns = isMark(token, '§') ? (isMark(tokens[at + 1], '§') ? 2 : 1) : 0;
     const any = { owns: true, attaches: true };
     if (paragraphSigns > 0)
-      return [{ ...any, word: 'subchapter', plural: paragraphSigns === 2, singular: true, next: at + paragraphSigns }];
+      return [{ ...any, word: 'subchapter', plural: paragraphSigns === 2, next: at + paragraphSigns }];
     // «sub-paragraph» is written in both ways
     const split = isWord(token, 'sub') && isMark(tokens[at + 1], '-');
     const text = split ? `sub${tokens[at + 2]?.folded ?? ''}` : token.kind === 'word' ? token.folded : '';
     const singular = NOUNS[text];
     const word = singular ?? NOUNS[text.replace(/s$/, '')] ?? NOUNS[text.replace(/es$/, '')];
     if (!word) return [];
-    return [{ ...any, word, plural: !singular, singular: Boolean(singular), next: at + (split ? 3 : 1) }];
+    return [{ ...any, word, plural: !singular, next: at + (split ? 3 : 1) }];
   },
   here: (tokens, at) => isWord(tokens[at], 'this'),
   ordinal: (tokens, at) => ORDINALS.read(tokens, at),

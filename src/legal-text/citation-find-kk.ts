@@ -148,7 +148,7 @@ function readNumbered(tokens: Tokens, at: number): Reading | { skip: number } {
   let next = at;
   for (let joined: Item['joined'] = null; ;) {
     const item = readItem(tokens, next);
-    if (!item) return { skip: Math.max(at + 1, items.length > 0 ? next : at + 1) };
+    if (!item) return { skip: Math.max(at + 1, next) };
     items.push({ ...item.value, joined });
     next = item.next;
     const noun = nounAt(tokens, isMark(tokens[next], '-') ? next + 1 : next);

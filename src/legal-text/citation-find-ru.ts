@@ -19,23 +19,18 @@ const FORMS = new Map<string, Form>();
 for (const [kind, { singular, plural }] of Object.entries(RUSSIAN_NOUNS)) {
   if (kind === 'code-part' || kind === 'part') continue;
   for (const form of CITATION_CASES) {
-    addForm(singular[form], kind as CitedWord, {
-      singular: true,
-      owns: form === 'genitive',
-      attaches: form === 'dative',
-    });
+    addForm(singular[form], kind as CitedWord, { owns: form === 'genitive', attaches: form === 'dative' });
     addForm(plural[form], kind as CitedWord, { plural: true, owns: form === 'genitive', attaches: form === 'dative' });
   }
 }
 
 function addForm(text: string, word: CitedWord, reading: Partial<Form>): void {
-  const known = FORMS.get(text) ?? { word, owns: false, attaches: false, plural: false, singular: false };
+  const known = FORMS.get(text) ?? { word, owns: false, attaches: false, plural: false };
   FORMS.set(text, {
     word,
     owns: known.owns || reading.owns === true,
     attaches: known.attaches || reading.attaches === true,
     plural: known.plural || reading.plural === true,
-    singular: known.singular || reading.singular === true,
   });
 }
 
@@ -83,7 +78,7 @@ const WORDS: SmallFirstWords = {
   bareAnnex: (tokens, at, next) => isWord(tokens[at - 1], 'согласно') && !isWord(tokens[next], 'к'),
 };
 
-const ANY_CASE = { owns: true, attaches: true, plural: true, singular: true };
+const ANY_CASE = { owns: true, attaches: true, plural: true };
 
 function abbreviated(tokens: Tokens, at: number): NounReading[] {
   const token = tokens[at]!;

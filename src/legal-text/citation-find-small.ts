@@ -19,7 +19,6 @@ export interface NounReading {
   /** May follow «к»: «примечание к приложению 1». */
   attaches: boolean;
   plural: boolean;
-  singular: boolean;
   next: number;
 }
 
@@ -54,17 +53,16 @@ export function smallFirstPhrases(tokens: Tokens, words: SmallFirstWords): Cited
     group.push(read.phrase);
     phrases.push(read.phrase);
     const joined = words.separator(tokens, read.next);
-    if (joined === null || !startsPhrase(tokens, joined, words)) {
-      share(group);
-      group = [];
+    if (joined !== null && readPhrase(tokens, joined, words)) {
+      at = joined;
+      continue;
     }
-    at = joined !== null && group.length > 0 ? joined : read.next;
+    share(group);
+    group = [];
+    at = read.next;
   }
   return phrases;
 }
-
-const startsPhrase = (tokens: Tokens, at: number, words: SmallFirstWords): boolean =>
-  readPhrase(tokens, at, words) !== null;
 
 /** «подпункты 1) и 2) пункта 3 и пункт 4 статьи 5»: what stands at the end is said for all of them. */
 function share(group: readonly CitedPhrase[]): void {

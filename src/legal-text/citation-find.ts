@@ -72,7 +72,7 @@ interface Place {
 
 function eachProvision(node: Node, visit: (provision: Node) => void): void {
   node.descendants((child) => {
-    if (child.type.name !== 'provision') return child.type.name !== 'quoted' && !child.isTextblock;
+    if (child.type.name !== 'provision') return child.type.name !== 'quoted';
     visit(child);
     return true;
   });

@@ -92,8 +92,7 @@ export class CitationIndex {
   private onlyAnnex(base: Located | null, steps: readonly WordStep[]): Located | null {
     const [first, ...rest] = steps;
     const annexes = this.annexesOf(base);
-    if (first?.word !== 'annex' || first.number !== '' || annexes.length !== 1 || annexes[0]!.number === '')
-      return null;
+    if (first?.word !== 'annex' || first.number !== '' || annexes.length !== 1) return null;
     return this.find(annexes[0]!, rest);
   }
 

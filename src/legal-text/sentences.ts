@@ -11,14 +11,14 @@ export interface Span {
  * after them does not begin a sentence.
  */
 const LEADING: Record<Language, RegExp> = {
-  ru: /(?:^|[^\p{L}\p{N}])(?:ст|стт|п|пп|подп|пп|ч|чч|гл|разд|абз|прил|рис|табл|см|ср|напр|им|г|гг|с|пос|ул|просп|пер|д|кв|корп|стр|обл|р-н|мкр|тел|т\.е|т\.к|и\.о|к\.э\.н)$/iu,
+  ru: /(?:^|[^\p{L}\p{N}])(?:ст|стт|п|пп|подп|ч|чч|гл|разд|абз|прил|рис|табл|см|ср|напр|им|г|гг|с|пос|ул|просп|пер|д|кв|корп|стр|обл|р-н|мкр|тел|т\.е|т\.к|и\.о|к\.э\.н)$/iu,
   kk: /(?:^|[^\p{L}\p{N}])(?:т|тт|б|бб|қар|мыс|қ|көш|даң|обл|ауд|шағын|үй|тел|а|м\.а|ж)$/iu,
   en: /(?:^|[^\p{L}\p{N}])(?:art|arts|para|paras|no|nos|sec|ch|p|pp|mr|mrs|ms|dr|st|vs|e\.g|i\.e|cf)$/iu,
 };
 /** «2018 г. Закон…»: after a figure the abbreviation of "year" closes what it belongs to. */
 const YEAR = /\d\s?(?:г|гг|ж|жж)$/iu;
 /** «и т.д.», «и др.», «т.б.»: they close a list, and with it mostly the sentence. */
-const CLOSING = /(?:т\.\s?[дпб]|т\.\s?с\.\s?с|др|пр)$/iu;
+const CLOSING = /(?:^|[^\p{L}])(?:т\.\s?[дпб]|т\.\s?с\.\s?с|др|пр)$/iu;
 /** Initials: «А. Б. Серикова». */
 const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
 /** The number of a line printed within a text: «1. Текст». */

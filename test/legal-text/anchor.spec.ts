@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anchorOf, findAnchor } from '../../src/legal-text/anchor.js';
+import { anchorOf, findAnchor, verified } from '../../src/legal-text/anchor.js';
 
 /** The phrase between <a> and <b> in a marked text, and the text without the marks. */
 const marked = (source: string) => {
@@ -72,6 +72,49 @@ describe('findAnchor', () => {
     const place = findAnchor(newer, anchor);
     expect(place.outcome).toBe('changed');
     expect(found(newer, place)).toBe('в течение пятнадцати календарных дней');
+  });
+
+  it.each([
+    ['by the words before', 'Один два <a>орган<b>.', 'Три орган. Один два орган.', 'moved', 20],
+    ['by the last letters before', 'Вот один два <a>орган<b>.', 'Ноль два орган. Два пять орган.', 'moved', 9],
+    ['by the words after', 'Вот <a>орган<b> ведёт дело.', 'Вот орган был. Вот орган ведёт дело.', 'moved', 19],
+    ['by the beginning of the text', '<a>Орган<b> ведёт.', 'Орган ведёт, Орган ведёт.', 'kept', 0],
+    ['by the end of the text', 'Ведёт <a>орган<b>', 'ведёт орган, ведёт орган', 'moved', 19],
+    ['by a quarter of what stood around', 'а б <a>суд<b> гдеж', 'яяяб суд.', 'moved', 5],
+    ['not by less than a quarter', 'а б <a>суд<b> гдежз', 'яяяя суд.', 'not-found', 0],
+    ['by its place among equals', 'а <a>суд<b> б', 'в суд г, д суд е', 'kept', 2],
+    ['no part of a word', '<a>суд<b> города', 'судья города', 'not-found', 0],
+    ['no end of a word', 'города <a>суд<b>', 'города правосуд', 'not-found', 0],
+    ['a part of a word in a part of a word', 'пра<a>во<b>суд', 'правосуд, во', 'kept', 3],
+  ])('is told apart %s', (_, source, newer, outcome, start) => {
+    expect(findAnchor(newer, marked(source).anchor)).toMatchObject({ outcome, start });
+  });
+
+  it('takes whole words at the edges of the text, too', () => {
+    const place = (source: string, newer: string) => {
+      const { start, end } = findAnchor(newer, marked(source).anchor);
+      return [start, end];
+    };
+    const newer = 'Пятнадцати рабочих дня';
+    expect(place('<a>Пятнадцати рабочих дней<b> со дня', newer)).toEqual([0, newer.length]);
+    expect(place('Срок <a>пятнадцати рабочих дней<b>', newer)).toEqual([0, newer.length]);
+    expect(place('Срок <a>пятнадцати рабочих дней<b> дан', 'Ровно семнадцати рабочих дней.')).toEqual([6, 29]);
+  });
+
+  it.each([
+    ['а б в', 'а б г', true],
+    ['а б', 'а г', false],
+    ['а б в г д', 'а б в е ж', true],
+    ['а а', 'а', true],
+    ['а', 'а а а', false],
+    ['', 'а', false],
+    ['а', '–', false],
+    ['А, б', '«а» – Б', true],
+  ])('the words of %j are those of %j: %s', (quote, found, expected) => expect(verified(quote, found)).toBe(expected));
+
+  it('remembers 32 characters and no more on each side', () => {
+    const { prefix, suffix } = anchorOf('а'.repeat(40) + 'б' + 'в'.repeat(40), 40, 41);
+    expect([prefix, suffix]).toEqual(['а'.repeat(32), 'в'.repeat(32)]);
   });
 
   it('leaves a phrase whose words are gone unfound', () => {

@@ -119,6 +119,22 @@ describe('carryAnchor, by the words around', () => {
       ['changed', 'para_2', 'плата за него не взимается'],
     ],
     [
+      'three words of five left',
+      'Дать [один два три четыре пять] ответ',
+      ['Дать один два три ответ'],
+      ['changed', 'para_1', 'один два три'],
+    ],
+    [
+      'two words of five left',
+      'Дать [один два три четыре пять] ответ',
+      ['Дать один два ответ'],
+      ['not-found', null, undefined],
+    ],
+    ['nothing but the phrase left', 'Всякий [суд] хранит', ['суд'], ['moved', 'para_1', 'суд']],
+    ['half of the words left', 'аа бб [суд] вв', ['аа жж суд зз'], ['kept', 'para_1', 'суд']],
+    ['fewer than half of the words left', 'аа бб [суд] вв гг', ['аа жж суд зз ии'], ['not-found', null, undefined]],
+    ['a word beside it left', 'аа бб [суд] вв гг', ['жж бб суд зз ии'], ['kept', 'para_1', 'суд']],
+    [
       'words gone, others alike kept',
       'Орган власти и орган [надзора] ведут учёт.',
       ['Орган власти ведёт учёт.'],

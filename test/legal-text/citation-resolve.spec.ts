@@ -142,6 +142,47 @@ describe('annexes of annexes', () => {
   });
 });
 
+describe('an annex without its number', () => {
+  const order = (...annexes: string[]) =>
+    ['# О дворах\n1. Форма согласно приложению к настоящему приказу и пункт 1 приложения.\nМинистр', ...annexes].join(
+      '\n',
+    );
+  const targets = (...annexes: string[]) => answers(order(...annexes), 'ru', 'order').map((one) => one.split(' > ')[1]);
+  it('is the only one there is', () => {
+    expect(targets('> Приложение 1 к приказу\n# Форма\n1. Имя.')).toEqual(['annex_1', 'annex_1__para_1']);
+    expect(targets('> Приложение к приказу\n# Форма\n1. Имя.')).toEqual(['annex_1', 'annex_1__para_1']);
+  });
+  it('is none of several', () => {
+    const none = ['no-such-provision', 'no-such-provision'];
+    expect(targets('> Приложение 1 к приказу\n# А\n1. Имя.', '> Приложение 2 к приказу\n# Б\n1. Имя.')).toEqual(none);
+    expect(targets()).toEqual(none);
+  });
+});
+
+describe('unmarked parts and lines', () => {
+  const law = (sentence: string) => `# О дворах
+    # Статья 1. Двор
+    1. Двор имеет:
+    ворота;
+    забор.
+    2. ${sentence}
+    Сад чист.
+    # Статья 2. Сад
+    Сад открыт:
+    яблоня;
+    груша.`;
+  it.each([
+    ['По абзацу второму пункта 1.', 'art_1__para_1__indent_2'],
+    ['По абзацу третьему пункта 1.', 'art_1__para_1__indent_3'],
+    ['По абзацу первому пункта 1.', 'no-such-provision'],
+    ['По абзацу второму статьи 2.', 'art_2__indent_2'],
+    ['По части второй.', 'art_1__para_2__subpara_2'],
+  ])('%s', (sentence, target) => {
+    const [found] = answers(law(sentence), 'ru', 'law').map((one) => one.split(' > ')[1]);
+    expect(found).toBe(target);
+  });
+});
+
 describe('quoted words', () => {
   const quoted = (text: string) => quotedRanges(text).map(({ start, end }) => text.slice(start, end));
   it.each([

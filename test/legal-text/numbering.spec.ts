@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareNumbers, follows, formatNumber, parseNumber } from '../../src/legal-text/numbering.js';
+import { compareNumbers, follows, formatNumber, opensList, parseNumber } from '../../src/legal-text/numbering.js';
 
 const number = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 4 });
 
@@ -42,6 +42,27 @@ describe('numbers of provisions', () => {
     ['2.9', '3.1', false],
     ['VII', 'VIII', true],
   ])('%s before %s: %s', (a, b, expected) => expect(follows(a, b)).toBe(expected));
+
+  it.each([
+    ['1', true],
+    ['0', true],
+    ['I', true],
+    ['2.1', true],
+    ['2', false],
+    ['V', false],
+    ['11', false],
+    ['2.11', false],
+  ])('%s opens a list: %s', (text, expected) => expect(opensList(text)).toBe(expected));
+
+  it.each(
+    'I=1 II=2 III=3 IV=4 V=5 VI=6 IX=9 X=10 XIV=14 XL=40 L=50 XC=90 C=100 CD=400 D=500 CM=900 M=1000 MMXXVI=2026 MDCLXVI=1666'
+      .split(' ')
+      .map((pair) => pair.split('=') as [string, string]),
+  )('%s is %s', (roman, value) => expect(parseNumber(roman)).toEqual([Number(value)]));
+
+  it.each(['VV', 'IC', 'IIV', 'MMMM', 'XXXX', 'iv', '1234567', '1-', '-1', '1.', 'A'])('%s is no number', (text) =>
+    expect(parseNumber(text)).toBeNull(),
+  );
 
   it('reads back every number that it writes', () => {
     fc.assert(fc.property(number, (parts) => expect(parseNumber(formatNumber(parts))).toEqual(parts)));
