@@ -151,11 +151,10 @@ function headAt(text: string, from: number, name: string): number {
 }
 
 function rootAt(lower: string, from: number, word: string): number {
+  if (word.length < 4) return -1;
   const root = word.slice(0, Math.max(4, word.length - 3));
-  if (root.length < 4) return -1;
   for (let at = lower.lastIndexOf(root); at >= from; at = lower.lastIndexOf(root, at - 1))
-    if (!/\p{L}/u.test(lower[at - 1] ?? ' ')) return withAdjectives(lower, from, at);
-    else if (at === 0) break;
+    if (at === 0 || !/\p{L}/u.test(lower[at - 1]!)) return withAdjectives(lower, from, at);
   return -1;
 }
 

@@ -114,6 +114,82 @@ describe('renderAct', () => {
     expect(out).not.toContain('id="art_9"');
   });
 
+  it.each([
+    ['para', 'par'],
+    ['para > para', 'par pt'],
+    ['point > para', 'pt pt'],
+    ['point', 'pt'],
+    ['para > point', 'par pt'],
+    ['point > point', 'pt spt'],
+    ['subpara', 'par'],
+    ['indent', 'par'],
+    ['para > subpara', 'par spt'],
+    ['point > indent', 'pt spt'],
+    ['subpara > indent', 'par spt'],
+    ['indent > indent', 'par spt'],
+    ['article > para', 'art par'],
+    ['article > subpara', 'art par'],
+    ['article > point', 'art pt'],
+    ['note > subpara', 'par par'],
+    ['chapter > para', 'chp par'],
+    ['part > section > subsection > chapter > subchapter > annex', 'chp chp chp chp chp chp'],
+    ['preamble', 'par'],
+  ])('sets %s in as %s', (kinds, classes) => {
+    const nested = kinds
+      .split(' > ')
+      .reduceRight<Node[]>((inner, kind, i) => [el(kind as ProvisionKind, `e_${i}`, '', ...inner)], [p('Слова.')]);
+    const html = renderAct(act(...nested), options);
+    expect([...html.matchAll(/class="(\w+) el /g)].map(([, found]) => found).join(' ')).toBe(classes);
+    const quoted = renderAct(act(el('preamble', 'e', '', schema.node('quoted', null, nested))), options);
+    const alone = /^(?:article|part|chapter)/.test(kinds);
+    if (!alone) expect(quoted).toContain(`<div class="${classes.split(' ')[0]} ${kinds.split(' ')[0]}">`);
+  });
+
+  it('prints every mark of the schema, and no more', () => {
+    const marked = (...names: string[]) =>
+      schema.text(
+        'x',
+        names.map((name) => schema.mark(name)),
+      );
+    const line = (...content: Node[]) =>
+      renderAct(act(schema.node('paragraph', null, content)), options).replace(/^.*<p>|<\/p>.*$/g, '');
+    for (const name of ['strong', 'em', 'sup', 'sub']) expect(line(marked(name))).toBe(`<${name}>x</${name}>`);
+    expect(line(marked('strong', 'em'))).toBe('<strong><em>x</em></strong>');
+    expect(line(schema.text('a'), schema.node('line_break'), schema.text('b'))).toBe('a<br>b');
+    expect(line(schema.node('footnote_ref', { number: '<1' }))).toBe('<sup class="footnote-ref">&lt;1</sup>');
+  });
+
+  it('leaves out empty lines, numbers and names', () => {
+    expect(renderAct(act(p('')), options)).toBe('<div class="act" lang="ru"></div>');
+    const note = (number: string) => renderAct(act(schema.node('footnote', { number }, [p('x')])), options);
+    expect(note('')).toContain('<aside class="footnote"><p>x</p></aside>');
+    expect(note('2')).toContain('<aside class="footnote" data-number="2"><sup>2</sup><p>x</p></aside>');
+    const cells = ['table_header', 'table_cell'].map((name) => schema.node(name, { rowspan: 2 }, [p('x')]));
+    const table = schema.node('table', null, [schema.node('table_row', null, cells)]);
+    expect(renderAct(act(table), options)).toContain(
+      '<div class="tbl" tabindex="0"><table><tbody><tr><th rowspan="2"><p>x</p></th><td rowspan="2"><p>x</p></td></tr></tbody></table></div>',
+    );
+  });
+
+  it('prints headings where they stand', () => {
+    const html = renderAct(
+      act(
+        el('chapter', 'chp_1', '', h('Общее')),
+        el('article', 'art_1', 'Статья 1.'),
+        el('para', 'para_1', '1.', h('Двор'), p('Открыт.')),
+        p('Министр', 'signature'),
+        p('И. О.'),
+      ),
+      options,
+    );
+    expect(html).toContain('<h2>Общее <a class="c"');
+    expect(html).toContain('>Статья 1.</a><!--mark:w-art_1--></h3>');
+    expect(html).toContain('<h4>Двор</h4><p>Открыт.</p>');
+    expect(html).toContain(
+      '<div class="art grp"><div class="art-body"><p class="signature">Министр</p><p>И. О.</p></div></div>',
+    );
+  });
+
   it('has every eId and both slots of every provision exactly once', () => {
     const step = fc.record({ kind: fc.constantFrom(...PROVISION_KINDS), depth: fc.nat(3) });
     fc.assert(
