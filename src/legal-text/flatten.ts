@@ -15,7 +15,7 @@ export function findProvision(doc: Node, id: { wId: string } | { eId: string }):
     if (found || node.type.name === 'quoted') return false;
     if (node.type.name !== 'provision') return true;
     if ('wId' in id ? node.attrs.wId === id.wId : node.attrs.eId === id.eId) found = node;
-    return !found;
+    return true;
   });
   return found;
 }

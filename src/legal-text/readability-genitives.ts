@@ -16,9 +16,8 @@ const PROVISION_WORDS: Record<'ru' | 'kk', RegExp> = {
  * Morphology by endings only, and strict: a chain that is not sure is not pointed out.
  */
 export function genitiveChains(text: string, lang: Language): ReadabilityFinding[] {
-  if (lang === 'en') return [];
-  const words = wordPlaces(text);
-  return lang === 'ru' ? russianChains(text, words) : kazakhChains(text, words);
+  if (lang === 'ru') return russianChains(text, wordPlaces(text));
+  return lang === 'kk' ? kazakhChains(text, wordPlaces(text)) : [];
 }
 
 const finding = (words: readonly WordPlace[], from: number, to: number, count: number): ReadabilityFinding => ({
@@ -97,7 +96,7 @@ function kazakhChains(text: string, words: readonly WordPlace[]): ReadabilityFin
   };
   words.forEach(({ word }, i) => {
     if (i > 0 && !isSpace(text, words[i - 1]!, words[i]!)) close();
-    if (chain.length > 0 && (i - chain.at(-1)! > BETWEEN + 1 || KAZAKH_CLOSES.test(word))) close();
+    if (i - (chain.at(-1) ?? i) > BETWEEN + 1 || KAZAKH_CLOSES.test(word)) close();
     if (!KAZAKH_GENITIVE.test(word) || KAZAKH_CLOSES.test(word)) return;
     if (chain.length > 0 && !KAZAKH_OWNED_GENITIVE.test(word)) close();
     chain.push(i);

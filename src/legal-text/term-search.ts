@@ -27,7 +27,7 @@ export function findTerms(doc: Node, definitions: readonly Definition[]): TermPl
 function foreignLines(doc: Node): boolean[][] {
   const found: boolean[][] = [];
   doc.descendants((node) => {
-    if (node.type.name !== 'provision') return node.type.name === 'act';
+    if (node.type.name !== 'provision') return false;
     found.push(ownLines(node).flatMap(({ text, foreign }) => text.split('\n').map(() => foreign)));
     return true;
   });

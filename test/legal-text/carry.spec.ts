@@ -133,6 +133,12 @@ describe('carryAnchor, by the words around', () => {
     ['nothing but the phrase left', 'Всякий [суд] хранит', ['суд'], ['moved', 'para_1', 'суд']],
     ['half of the words left', 'аа бб [суд] вв', ['аа жж суд зз'], ['kept', 'para_1', 'суд']],
     ['fewer than half of the words left', 'аа бб [суд] вв гг', ['аа жж суд зз ии'], ['not-found', null, undefined]],
+    [
+      'a short phrase between the same words',
+      'Один, [два] и три. Четыре пять шесть семь.',
+      ['Восемь девять десять. Один, два и три.'],
+      ['moved', 'para_1', 'два'],
+    ],
     ['a word beside it left', 'аа бб [суд] вв гг', ['жж бб суд зз ии'], ['kept', 'para_1', 'суд']],
     [
       'words gone, others alike kept',

@@ -211,6 +211,35 @@ describe('where a term holds', () => {
     expect(found(text, 'ru', 'art_1__point_1')).toEqual([]);
   });
 
+  it('hides the quoted lines of a point, and only those', () => {
+    const text = `# О садах
+      # Статья 1. Основные понятия
+      1) сад – место.
+      # Статья 2
+      Внести изменения:
+      1) статью 3 сада изложить так:
+      «Статья 3. Двор
+      1. Сад открыт.»;
+      2) сад закрыть, «сад» и сад.`;
+    expect(found(text, 'ru', 'art_2__point_1')).toEqual(['сада']);
+    expect(found(text, 'ru', 'art_2__point_2')).toEqual(['сад', 'сад']);
+  });
+
+  it('keeps the terms of a chapter inside it', () => {
+    const text = `# О садах
+      # Глава 1. Сад
+      # Статья 1. Сад
+      1. В настоящей главе используются понятия:
+      1) сад – место.
+      2. Сад.
+      # Статья 2. Вода
+      В саду.
+      # Глава 2. Двор
+      # Статья 3. Двор
+      Сад.`;
+    expect(found(text)).toEqual(['Сад', 'саду']);
+  });
+
   it('finds nothing without definitions', () => {
     expect(findTerms(read('# Статья 1. Сад\nСад.').doc, [])).toEqual([]);
   });
