@@ -8,8 +8,13 @@ interface Look {
 
 const classOf = ({ look = 'quiet', small }: Look) => `btn ${look}${small ? ' small' : ''}`;
 
-export function Button({ look, small, ...rest }: Look & ButtonHTMLAttributes<HTMLButtonElement>) {
-  return <button type="submit" className={classOf({ look, small })} {...rest} />;
+interface Busy {
+  /** What the button says while its form is at work, where that takes seconds. */
+  busy?: string;
+}
+
+export function Button({ look, small, busy, ...rest }: Look & Busy & ButtonHTMLAttributes<HTMLButtonElement>) {
+  return <button type="submit" className={classOf({ look, small })} data-busy={busy} {...rest} />;
 }
 
 export function ButtonLink({ look, small, ...rest }: Look & AnchorHTMLAttributes<HTMLAnchorElement>) {

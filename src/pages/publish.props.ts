@@ -1,7 +1,7 @@
 import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
 import type { AcceptedLink } from '../drafts/queries/matching.js';
 import type { ComparedProvision } from '../drafts/queries/comparison.js';
-import type { ReviewedText } from '../drafts/queries/review.js';
+import type { ReviewedText, TextIssues } from '../drafts/queries/review.js';
 import type { Language } from '../i18n/language.js';
 import type { WordPiece } from '../legal-text/diff.js';
 import type { MatchOutcome } from '../legal-text/match.js';
@@ -69,7 +69,7 @@ export interface ReviewProps {
   actKind: ActKind;
   kindFixed: boolean;
   text: ReviewedText | null;
-  langs: readonly Language[];
+  texts: readonly TextIssues[];
   /** Doubtful matches with the version before; null for the first version. */
   matches: { total: number; undecided: number; changed: number } | null;
   values: Readonly<Record<string, string>>;

@@ -41,7 +41,8 @@ export class ReviewPage {
     const draft = await ownedDraft(this.source, facts.actor, number);
     const working = await findWorkingVersion(this.source, draft.id);
     if (!working) return null;
-    const langs = await this.review.langs(draft.id, working.version);
+    const texts = await this.review.texts(draft.id, working.version);
+    const langs = texts.map((text) => text.lang);
     const lang = wishedLanguage(langs, query.text, facts.lang);
     if (!lang) return null;
     const text = await this.review.text(draft.id, working.version, lang, facts.lang);
@@ -49,7 +50,7 @@ export class ReviewPage {
     const values: Record<string, string> = { actKind: draft.actKind, ...typedOf(working), ...returned?.values };
     return {
       ...{ number, title: textIn(draft.title, facts.lang), version: working.version, actKind: draft.actKind },
-      ...{ kindFixed: working.version > 1, text: text?.text ?? null, langs, values },
+      ...{ kindFixed: working.version > 1, text: text?.text ?? null, texts, values },
       matches: working.version > 1 ? await this.matches(draft.id, working.version) : null,
       earliestClosing: await this.earliest(draft.actKind, values.opensOn),
       errors: returned?.errors ?? {},

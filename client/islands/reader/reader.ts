@@ -6,6 +6,7 @@ import { linkOf, provisionOf, Roving } from './roving.js';
 import { followContents } from './contents.js';
 import { startPlainSwitch } from './plain-switch.js';
 import { TermNotes } from './term-notes.js';
+import { rememberWayBack } from './way-back.js';
 
 interface ReaderProps {
   number: string;
@@ -31,6 +32,7 @@ export const mount: Mount = (element, props) => {
     new Roving(act);
     followContents(element, act);
     startTermNotes(element, act);
+    rememberWayBack(act);
   });
 };
 

@@ -1,4 +1,5 @@
 import { provisionOf } from './roving.js';
+import { leaveFrom } from './way-back.js';
 
 const TERM = 'a.term';
 const SHOW_AFTER = 150;
@@ -32,7 +33,7 @@ export class TermNotes {
     act.addEventListener('focusout', () => this.hideSoon());
     note.addEventListener('pointerenter', () => clearTimeout(this.timer));
     note.addEventListener('pointerleave', () => this.hideSoon());
-    this.link.addEventListener('click', () => this.hide());
+    this.link.addEventListener('click', () => this.follow());
     document.addEventListener('click', (event) => !this.covers(event.target) && this.hide());
     document.addEventListener('keydown', (event) => this.onKey(event), { capture: true });
     addEventListener('scroll', () => this.hide(), { passive: true });
@@ -109,6 +110,11 @@ export class TermNotes {
     const left = Math.min(fits ? last.left : first.left, document.documentElement.clientWidth - offsetWidth - EDGE);
     this.note.style.insetInlineStart = `${Math.max(EDGE, left)}px`;
     this.note.style.insetBlockStart = `${fits ? below : first.top - GAP - offsetHeight}px`;
+  }
+
+  private follow(): void {
+    if (this.shown) leaveFrom(this.shown);
+    this.hide();
   }
 
   private hideSoon(): void {

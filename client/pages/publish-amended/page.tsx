@@ -60,8 +60,8 @@ function Attached({ number, attached }: AmendedActsProps) {
               <b lang={lang}>{title}</b> <span className="hint">{t(`publish.language.${lang}`)}</span>
             </span>
             <form method="post" action={`/publish/drafts/${number}/amended/${id}/remove`}>
-              <Button look="quiet" aria-label={t('amendment.page.remove-act', { title })}>
-                {t('amendment.page.remove')}
+              <Button look="quiet" busy={t('amendment.page.reading')}>
+                {t('amendment.page.remove')} <span className="vh">{title}</span>
               </Button>
             </form>
           </li>
@@ -109,8 +109,11 @@ function Attach({ number, pasted, attached, formKey }: AmendedActsProps) {
           </div>
         </details>
         <p className="row">
-          <Button look="primary">{t('amendment.page.send')}</Button>
+          <Button look="primary" busy={t('amendment.page.reading')}>
+            {t('amendment.page.send')}
+          </Button>
         </p>
+        <p className="hint">{t('amendment.page.takes')}</p>
       </form>
     </details>
   );

@@ -1,6 +1,7 @@
 import type { ReviewedIssue, ReviewedText } from '../../../src/drafts/queries/review.js';
 import { Icon } from '../../ui/icon.js';
 import { useSpeech } from '../../ui/language.js';
+import { issueGroups, type IssueGroup, type IssueKind } from './issue-groups.js';
 
 /** What is doubtful or wrong, each with its place in the act and in the file; errors first. */
 export function Issues({ issues, paragraphs, counts, lang, number }: ReviewedText & { number: string }) {
@@ -8,32 +9,65 @@ export function Issues({ issues, paragraphs, counts, lang, number }: ReviewedTex
   const mendable = new Set(paragraphs.filter(({ kind }) => kind === 'paragraph').map(({ index }) => index));
   const mendHref = (source: number) =>
     mendable.has(source) ? `/publish/drafts/${number}?text=${lang}&mend=${source}#mend` : null;
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  const groups = issueGroups(issues);
   return (
     <section className="review-issues" aria-labelledby="issues">
       <h2 id="issues">
-        {errors.length > 0
-          ? t('publish.review.errors', { count: errors.length })
-          : warnings.length === 0
-            ? t('publish.review.no-issues')
-            : t('publish.review.warnings', { count: warnings.length })}
+        <Title issues={issues} />
       </h2>
       <p className="hint">{t('publish.review.counts', { ...counts, paragraphs: paragraphs.length })}</p>
-      {errors.length > 0 && <List issues={errors} mendHref={mendHref} />}
-      {warnings.length > 0 && (
-        <details open={warnings.length <= 8 && errors.length === 0}>
-          <summary>{t('publish.review.warnings', { count: warnings.length })}</summary>
-          <List issues={warnings} mendHref={mendHref} />
-        </details>
-      )}
+      {groups.map((group) => (
+        <Group key={group.topic} {...group} titled={groups.length > 1} mendHref={mendHref} />
+      ))}
     </section>
   );
 }
 
-type MendHref = (source: number) => string | null;
+function Title({ issues }: Pick<ReviewedText, 'issues'>) {
+  const { t } = useSpeech();
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.length - errors;
+  if (issues.length === 0) return t('publish.review.no-issues');
+  const both = [
+    errors > 0 && t('publish.review.errors', { count: errors }),
+    warnings > 0 && t('publish.review.warnings', { count: warnings }),
+  ];
+  return both.filter(Boolean).join(' · ');
+}
 
-function List({ issues, mendHref }: { issues: readonly ReviewedIssue[]; mendHref: MendHref }) {
+type MendHref = (source: number) => string | null;
+interface Mends {
+  mendHref: MendHref;
+}
+
+function Group({ topic, kinds, titled, mendHref }: IssueGroup & Mends & { titled: boolean }) {
+  const { t } = useSpeech();
+  return (
+    <div className="issue-group">
+      {titled && <h3>{t(`publish.review.topic.${topic}`)}</h3>}
+      {kinds.map((kind, index) => (
+        <Kind key={index} {...kind} mendHref={mendHref} />
+      ))}
+    </div>
+  );
+}
+
+function Kind({ shown, folded, mendHref }: IssueKind & Mends) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <List issues={shown} mendHref={mendHref} />
+      {folded.length > 0 && (
+        <details className="issue-more">
+          <summary>{t('publish.review.more-alike', { count: folded.length })}</summary>
+          <List issues={folded} mendHref={mendHref} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function List({ issues, mendHref }: Mends & { issues: readonly ReviewedIssue[] }) {
   return (
     <ul className="issues">
       {issues.map((issue, index) => (

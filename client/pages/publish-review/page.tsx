@@ -22,10 +22,12 @@ function ReviewPage(props: ReviewProps) {
           <h1>{title}</h1>
           <p className="hint">{t('publish.review.title', { version })}</p>
         </div>
-        <ButtonLink look="bare" href={`/publish/drafts/${number}/amended`}>
-          {t('amendment.page')}
-        </ButtonLink>
-        <ButtonLink href={`/publish/drafts/${number}/versions/new`}>{t('publish.review.upload-again')}</ButtonLink>
+        <p className="row">
+          <ButtonLink look="bare" href={`/publish/drafts/${number}/amended`}>
+            {t('amendment.page')}
+          </ButtonLink>
+          <ButtonLink href={`/publish/drafts/${number}/versions/new`}>{t('publish.review.upload-again')}</ButtonLink>
+        </p>
       </div>
       {saved && (
         <Notice kind="success" announce>
@@ -45,11 +47,12 @@ function ReviewPage(props: ReviewProps) {
         </Notice>
       )}
       <Matches {...props} />
+      <Languages {...props} to="issues" />
       {text && <Issues {...text} number={number} />}
       {text && <ReadingAdvice {...text.reading} />}
       <Description {...props} />
       <Explanations {...props} />
-      <Languages {...props} />
+      <Languages {...props} to="text" />
       {text && <SourceAndAct {...text} number={number} mending={props.mending} />}
     </div>
   );
@@ -71,19 +74,25 @@ function Matches({ matches, number }: ReviewProps) {
   );
 }
 
-function Languages({ langs, text, number }: ReviewProps) {
+/** Stands above the issues, which are those of one text, and once more above the text itself. */
+function Languages({ texts, text, number, to }: ReviewProps & { to: 'issues' | 'text' }) {
   const { t } = useSpeech();
-  if (langs.length < 2) return null;
+  if (texts.length < 2) return null;
   return (
-    <nav className="row" aria-label={t('publish.review.languages')} id="text">
-      {langs.map((lang) => (
+    <nav
+      className="row"
+      aria-label={t(to === 'issues' ? 'publish.review.languages-issues' : 'publish.review.languages')}
+      id={to === 'text' ? 'text' : undefined}
+    >
+      {texts.map(({ lang, issues }) => (
         <a
           key={lang}
           className="btn quiet small"
-          href={`/publish/drafts/${number}?text=${lang}#text`}
+          href={`/publish/drafts/${number}?text=${lang}#${to}`}
           aria-current={lang === text?.lang ? 'true' : undefined}
         >
           {t(`publish.language.${lang}`)}
+          {to === 'issues' && ` · ${t('publish.review.remarks', { count: issues })}`}
         </a>
       ))}
     </nav>

@@ -22,12 +22,18 @@ export interface ReviewedParagraph {
 }
 
 export interface ReviewedIssue {
+  code: string;
   severity: Issue['severity'];
   sentence: string;
   source: number | null;
   eId: string | null;
   /** The provision in words; null where the issue has none. */
   citation: string | null;
+}
+
+export interface TextIssues {
+  lang: Language;
+  issues: number;
 }
 
 /** One text of the version in work, beside its source. */
@@ -62,12 +68,16 @@ export class ReviewQuery {
 
   /** Languages of the text in work, Russian first as in matching. */
   async langs(draftId: number, version: number): Promise<Language[]> {
-    const rows: { lang: Language }[] = await this.source.query(
-      `select lang from version_text where draft_id = $1 and version = $2
+    return (await this.texts(draftId, version)).map(({ lang }) => lang);
+  }
+
+  /** The texts in work, each with the number of its issues: what is wrong in one is not seen in the other. */
+  texts(draftId: number, version: number): Promise<TextIssues[]> {
+    return this.source.query(
+      `select lang, jsonb_array_length(issues) as issues from version_text where draft_id = $1 and version = $2
         order by array_position(array['ru', 'kk', 'en'], lang)`,
       [draftId, version],
     );
-    return rows.map(({ lang }) => lang);
   }
 
   /** `reader` is the language of the sentences, `lang` that of the text. */
@@ -96,7 +106,7 @@ function reviewed(row: Row, reader: Language): WorkingText {
     hrefOf: (_wId, eId) => (sources.has(eId) ? `#source-${sources.get(eId)}` : `#${eId}`),
   });
   const issues = row.issues.map(({ code, severity, source, eId, params }) => ({
-    ...{ severity, source, eId },
+    ...{ code, severity, source, eId },
     sentence: t(code as MessageKey, params),
     citation: eId === null ? null : read.cite(eId) || null,
   }));

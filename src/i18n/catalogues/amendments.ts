@@ -145,17 +145,22 @@ export default {
   },
   'amendment.page.attach': { kk: 'Мәтін қосу', ru: 'Приложить текст', en: 'Attach a text' },
   'amendment.page.hint': {
-    kk: 'DOCX, HTML, Markdown немесе мәтін; әр актіге бір файл, әр тілде. Бірнеше акт болса, оларды кезекпен қосыңыз.',
-    ru: 'DOCX, HTML, Markdown или текст; на каждый акт по файлу на язык. Если актов несколько, прикладывайте их по очереди.',
-    en: 'DOCX, HTML, Markdown or plain text; one file an act and language. Attach several acts one after another.',
+    kk: 'DOCX, HTML, MD, TXT немесе XML (Akoma Ntoso); әр актіге әр тілде бір файл. Бірнеше акт болса, оларды кезекпен қосыңыз.',
+    ru: 'DOCX, HTML, MD, TXT или XML (Akoma Ntoso); на каждый акт по файлу на язык. Если актов несколько, прикладывайте их по очереди.',
+    en: 'DOCX, HTML, MD, TXT or XML (Akoma Ntoso); one file an act and language. Attach several acts one after another.',
   },
   'amendment.page.send': { kk: 'Қосу және салыстыру', ru: 'Приложить и сравнить', en: 'Attach and compare' },
-  'amendment.page.remove': { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
-  'amendment.page.remove-act': {
-    kk: '«{title}» мәтінін алып тастау',
-    ru: 'Убрать текст «{title}»',
-    en: 'Remove the text “{title}”',
+  'amendment.page.reading': {
+    kk: 'Оқып, салыстырып жатырмыз…',
+    ru: 'Читаем и сравниваем…',
+    en: 'Reading and comparing…',
   },
+  'amendment.page.takes': {
+    kk: 'Ұзын мәтінді оқу он секундқа дейін созылуы мүмкін.',
+    ru: 'Чтение длинного текста занимает до десяти секунд.',
+    en: 'Reading a long text takes up to ten seconds.',
+  },
+  'amendment.page.remove': { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
   'amendment.page.commands': { kk: 'Бұйрықтар', ru: 'Команды', en: 'Commands' },
   'amendment.page.applied': {
     kk: 'Салыстыру көрсетілетіні: {all} бұйрықтың {count}.',

@@ -121,9 +121,9 @@ export default {
     en: 'Parts inside the file have dangerous paths, so it was not accepted. Copy the text to a new document and save it.',
   },
   'format.doctype': {
-    kk: 'Файлдың ішінде DOCTYPE нұсқамасы бар, ол қауіпті болуы мүмкін. Файлды Word-та қайта сақтаңыз.',
-    ru: 'Внутри файла есть объявление DOCTYPE, оно может быть опасным. Сохраните файл в Word заново.',
-    en: 'The file has a DOCTYPE declaration inside, which may be dangerous. Save the file in Word again.',
+    kk: 'Файлдың ішінде DOCTYPE нұсқамасы бар, ол қауіпті болуы мүмкін. Оны алып тастаңыз немесе файлды Word-та қайта сақтаңыз.',
+    ru: 'Внутри файла есть объявление DOCTYPE, оно может быть опасным. Уберите его или сохраните файл в Word заново.',
+    en: 'The file has a DOCTYPE declaration inside, which may be dangerous. Take it out or save the file in Word again.',
   },
   'format.too-deep': {
     kk: 'Файлдың бөліктері тым көп рет бір-біріне салынған. Мәтінді жаңа құжатқа көшіріп, сақтаңыз.',

@@ -120,6 +120,32 @@ export default {
     en: 'Review of version {version}',
   },
   'publish.review.upload-again': { kk: 'Файлды қайта жүктеу', ru: 'Загрузить заново', en: 'Upload again' },
+  'publish.review.languages-issues': {
+    kk: 'Ескертулер қай мәтінге қатысты',
+    ru: 'Замечания к какому тексту',
+    en: 'Remarks on which text',
+  },
+  'publish.review.remarks': {
+    kk: '{count, plural, =0 {ескерту жоқ} other {# ескерту}}',
+    ru: '{count, plural, =0 {замечаний нет} one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}',
+    en: '{count, plural, =0 {no remarks} one {# remark} other {# remarks}}',
+  },
+  'publish.review.topic.file': { kk: 'Файл және тіл', ru: 'Файл и язык', en: 'File and language' },
+  'publish.review.topic.structure': {
+    kk: 'Құрылым мен нөмірлер',
+    ru: 'Структура и номера',
+    en: 'Structure and numbers',
+  },
+  'publish.review.topic.pair': {
+    kk: 'Тілдердің сәйкестігі',
+    ru: 'Совпадение языков',
+    en: 'Agreement of the languages',
+  },
+  'publish.review.more-alike': {
+    kk: 'Осындай тағы {count, plural, other {# ескерту}}',
+    ru: 'Ещё {count, plural, one {# такое же замечание} few {# таких же замечания} many {# таких же замечаний} other {# такого же замечания}}',
+    en: '{count, plural, one {# more remark} other {# more remarks}} of this kind',
+  },
   'publish.review.languages': { kk: 'Мәтін тілі', ru: 'Язык текста', en: 'Language of the text' },
   'publish.review.counts': {
     kk: 'Файлда {paragraphs, plural, other {# абзац}} бар: актіде — {act}, ескертпелерде — {note}, ескертулерде — {issue}. Танылған элементтер: {provisions}.',
