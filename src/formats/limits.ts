@@ -16,4 +16,8 @@ export const LIMITS = {
   htmlDepth: 400,
   /** Elements of one page; Word's own HTML of a code of 5,000 articles has about 200,000. */
   htmlTags: 500_000,
+  /** Blocks of one file; a code of 5,000 articles has about 50,000. */
+  blocks: 250_000,
+  /** Signs of Markdown in one paragraph: emphasis, tags, escapes. */
+  markdownSigns: 300_000,
 } as const;

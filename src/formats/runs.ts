@@ -77,6 +77,18 @@ export function splitLines(runs: readonly SourceRun[]): SourceRun[][] {
   return lines;
 }
 
+/** A line more behind tidy runs, tidy itself: its beginning joins their end where the formatting is the same. */
+export function appendLine(runs: SourceRun[], line: readonly SourceRun[]): void {
+  for (const run of [{ text: '\n' }, ...line]) {
+    const last = runs.at(-1);
+    if (last && !last.footnote && !run.footnote && sameMarks(last, run)) last.text += run.text;
+    else runs.push(run);
+  }
+}
+
+export const lineCount = (runs: readonly SourceRun[]): number =>
+  runs.reduce((count, run) => count + run.text.split('\n').length - 1, 1);
+
 export function joinLines(lines: readonly (readonly SourceRun[])[]): SourceRun[] {
   return lines.flatMap((line, place) => (place ? [{ text: '\n' }, ...line] : line));
 }

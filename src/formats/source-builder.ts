@@ -1,12 +1,14 @@
 import type { Issue, SourceParagraph, SourceRun } from '../legal-text/source.js';
-import { isBlank, textOf, tidyRuns } from './runs.js';
+import { FormatError } from './format-error.js';
+import { LIMITS } from './limits.js';
+import { appendLine, isBlank, lineCount, textOf, tidyRuns } from './runs.js';
 
 export type SourceBlock = Omit<SourceParagraph, 'index'>;
 
 /** A corner block starts again here even when no empty line stands between two of them. */
 const CORNER_START = /^[«"]?(?:согласован|утвержд|приложение|келісілді|форма$|нысан$|agreed|approved|annex)/iu;
 const CORNER_LINES = 14;
-const RULE = /^[_\-–—=*⁎─━]{5,}$/;
+const RULE = /^(?:\s*[_\-–—=*⁎─━]){5,}\s*$/;
 
 /** Collects the blocks of one file in order, and what had to be left out of them. */
 export class SourceBuilder {
@@ -16,6 +18,7 @@ export class SourceBuilder {
   private readonly tallies = new Map<string, Issue>();
   private readonly lastPlace = new Map<string, number>();
   private cornerOpen = false;
+  private cornerLines = 0;
 
   /** Index that the next block will get: the place a warning found while reading it points at. */
   get next(): number {
@@ -29,17 +32,19 @@ export class SourceBuilder {
       this.cornerOpen = false;
       return false;
     }
-    const kind = block.kind === 'paragraph' && RULE.test(textOf(runs).replace(/\s/g, '')) ? 'rule' : block.kind;
+    const kind = block.kind === 'paragraph' && RULE.test(textOf(runs)) ? 'rule' : block.kind;
     if (this.continuesCorner(block, runs)) {
-      this.paragraphs.at(-1)!.runs.push({ text: '\n' }, ...runs);
-      this.paragraphs.at(-1)!.runs = tidyRuns(this.paragraphs.at(-1)!.runs);
+      appendLine(this.paragraphs.at(-1)!.runs, runs);
+      this.cornerLines += lineCount(runs);
       return true;
     }
     if (this.continuesFootnote(block)) {
       this.paragraphs.at(-1)!.runs.push({ text: '\n' }, ...runs);
       return true;
     }
+    if (this.next >= LIMITS.blocks) throw new FormatError('format.too-many-parts', { limit: LIMITS.blocks });
     this.cornerOpen = Boolean(block.corner);
+    if (this.cornerOpen) this.cornerLines = lineCount(runs);
     this.paragraphs.push({ ...block, kind, runs, index: this.next });
     return true;
   }
@@ -49,7 +54,7 @@ export class SourceBuilder {
     const last = this.paragraphs.at(-1);
     if (!this.cornerOpen || !block.corner || !last || block.label || block.headingLevel) return false;
     if (CORNER_START.test(textOf(runs))) return false;
-    return textOf(last.runs).split('\n').length < CORNER_LINES;
+    return this.cornerLines < CORNER_LINES;
   }
 
   private continuesFootnote(block: SourceBlock): boolean {

@@ -1,14 +1,7 @@
-import type { XmlAttribute, XmlName } from './xml-tree.js';
+import type { AttributeName, XmlAttribute, XmlName } from './xml-tree.js';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
-
-interface SplitName {
-  /** The whole, one string for all its uses: the parser cuts a new one out of the file every time. */
-  name: string;
-  prefix: string;
-  local: string;
-}
 
 /**
  * What prefixes stand for while a file is read, and one object for each name in it (Namespaces in XML 1.0, third edition,
@@ -23,20 +16,15 @@ export class XmlNames {
   ]);
   /** For each open element the prefixes it declared, with what they stood for before; null where it declared none. */
   private readonly outer: ([string, string | undefined][] | null)[] = [];
-  private readonly splits = new Map<string, SplitName>();
+  private readonly splits = new Map<string, AttributeName>();
   private readonly known = new Map<string, Map<string, XmlName>>();
-
-  attribute(name: string, value: string): XmlAttribute {
-    const split = this.split(name);
-    return { name: split.name, local: split.local, value };
-  }
 
   /** Name of an element that begins with these attributes; what they declare holds until `leave`. */
   enter(tag: string, attributes: readonly XmlAttribute[]): XmlName {
     let declared: [string, string | undefined][] | null = null;
     for (const { name, value } of attributes) {
-      if (!name.startsWith('xmlns') || !(name.length === 5 || name[5] === ':')) continue;
-      const prefix = name.slice(6);
+      if (name.prefix !== 'xmlns' && name.whole !== 'xmlns') continue;
+      const prefix = name.prefix && name.local;
       const namespace = declaredNamespace(prefix, value.trim());
       (declared ??= []).push([prefix, this.scope.get(prefix)]);
       this.scope.set(prefix, namespace);
@@ -55,17 +43,25 @@ export class XmlNames {
 
   /** Prefixes are bound, and no two attributes have one name under two prefixes of one namespace. */
   private checkAttributes(attributes: readonly XmlAttribute[]): void {
-    let seen: Set<string> | null = null;
-    let first: string | null = null;
-    for (const { name, local } of attributes) {
-      if (name === local || name.startsWith('xmlns:')) continue;
-      const expanded = `${this.namespaceOf(this.split(name).prefix)} ${local}`;
-      if (first === null) first = expanded;
-      else {
-        seen ??= new Set([first]);
-        if (seen.has(expanded)) throw new Error(`attribute ${name} twice`);
-        seen.add(expanded);
-      }
+    let common = '';
+    let mixed = false;
+    for (const { name } of attributes) {
+      if (name.prefix === '' || name.prefix === 'xmlns' || name.prefix === common) continue;
+      this.namespaceOf(name.prefix);
+      mixed = common !== '';
+      common = name.prefix;
+    }
+    if (mixed) this.checkTwice(attributes);
+  }
+
+  /** The parser has seen to names that are the same with their prefix. */
+  private checkTwice(attributes: readonly XmlAttribute[]): void {
+    const seen = new Set<string>();
+    for (const { name } of attributes) {
+      if (name.prefix === '' || name.prefix === 'xmlns') continue;
+      const expanded = `${this.namespaceOf(name.prefix)} ${name.local}`;
+      if (seen.has(expanded)) throw new Error(`attribute ${name.whole} twice`);
+      seen.add(expanded);
     }
   }
 
@@ -75,13 +71,14 @@ export class XmlNames {
     return namespace;
   }
 
-  private split(name: string): SplitName {
-    const known = this.splits.get(name);
+  /** A name cut at its colon; the same object each time: the parser cuts a new string out of the file every time. */
+  split(whole: string): AttributeName {
+    const known = this.splits.get(whole);
     if (known) return known;
-    const colon = name.indexOf(':');
-    const split = { name, prefix: name.slice(0, Math.max(colon, 0)), local: name.slice(colon + 1) };
-    if (colon === 0 || split.local === '' || split.local.includes(':')) throw new Error(`malformed name ${name}`);
-    this.splits.set(name, split);
+    const colon = whole.indexOf(':');
+    const split = { whole, prefix: whole.slice(0, Math.max(colon, 0)), local: whole.slice(colon + 1) };
+    if (colon === 0 || split.local === '' || split.local.includes(':')) throw new Error(`malformed name ${whole}`);
+    this.splits.set(whole, split);
     return split;
   }
 

@@ -15,10 +15,16 @@ export interface XmlName {
   readonly namespace: string;
 }
 
-export interface XmlAttribute {
-  /** With its prefix, as it stands in the file: `xml:space`. */
-  readonly name: string;
+/** One object for all attributes of this name in a part. */
+export interface AttributeName {
+  /** As it stands in the file: `xml:space`. */
+  readonly whole: string;
+  readonly prefix: string;
   readonly local: string;
+}
+
+export interface XmlAttribute {
+  readonly name: AttributeName;
   readonly value: string;
 }
 
@@ -53,7 +59,7 @@ export class XmlElement {
 
   /** Value of an attribute by its name as it stands in the file, prefix and all. */
   attribute(name: string): string | undefined {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
+    for (const attribute of this.attributes) if (attribute.name.whole === name) return attribute.value;
     return undefined;
   }
 }
@@ -91,7 +97,7 @@ class TreeBuilder {
   /** Children of all open elements, outermost first: each takes its own at its end, as one array of just their number. */
   private readonly waiting: XmlNode[] = [];
   /** Attributes of the tag that is being read. */
-  private attributes: XmlAttribute[] = [];
+  private readonly attributes: XmlAttribute[] = [];
   private tags = 0;
   private allAttributes = 0;
 
@@ -99,15 +105,14 @@ class TreeBuilder {
 
   attribute(name: string, value: string): void {
     if (++this.allAttributes > this.limits.xmlAttributes) throw tooMany(this.limits.xmlAttributes);
-    this.attributes.push(this.names.attribute(name, value));
+    this.attributes.push({ name: this.names.split(name), value });
   }
 
   begin(tag: string, isSelfClosing: boolean): void {
     this.countTag();
-    const attributes = this.attributes;
-    if (attributes.length > 0) this.attributes = [];
-    const name = this.names.enter(tag, attributes);
-    const element = new XmlElement(name, attributes.length > 0 ? attributes : NONE);
+    // a copy of just their number: an array that grows keeps room for more
+    const attributes = this.attributes.length > 0 ? this.attributes.splice(0) : NONE;
+    const element = new XmlElement(this.names.enter(tag, attributes), attributes);
     this.open.push({ element, from: this.waiting.length });
     if (!isSelfClosing && this.open.length > this.limits.xmlDepth) throw new FormatError('format.too-deep');
   }

@@ -38,7 +38,8 @@ function refuseDoctype(text: string): void {
 /** Refuses a DOCTYPE in a part that is only carried along; a part that is no text is not looked into. */
 export function refuseDoctypeIn(bytes: Uint8Array): void {
   const wide = wideCharset(bytes);
-  refuseDoctype(new TextDecoder(wide ?? 'latin1').decode(bytes));
+  const part = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  refuseDoctype(wide ? new TextDecoder(wide).decode(bytes) : part.toString('latin1'));
 }
 
 /** Namespaces of a DOCX in both of its dialects (transitional, strict), by the prefix that Word gives them. */
@@ -75,7 +76,7 @@ export function childOf(parent: XmlElement | undefined, name: string): XmlElemen
 
 /** Attribute by its local name: `w:val` in Word's own files, `val` in some others. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
-  if (element) for (const attribute of element.attributes) if (attribute.local === name) return attribute.value;
+  if (element) for (const attribute of element.attributes) if (attribute.name.local === name) return attribute.value;
   return undefined;
 }
 

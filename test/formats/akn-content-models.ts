@@ -112,7 +112,10 @@ export function faultsIn(root: XmlElement): string[] {
     const required = (model.required ?? '').split(' ').filter(Boolean);
     for (const one of required) if (element.attribute(one) === undefined) faults.push(`${name}: no ${one}`);
     const may = new Set([...required, ...(model.allowed ?? '').split(' ')]);
-    for (const { name: key, value } of element.attributes) {
+    for (const {
+      name: { whole: key },
+      value,
+    } of element.attributes) {
       if (!may.has(key)) faults.push(`${name}: ${key}`);
       if (FORMATS[key] && !FORMATS[key].test(value)) faults.push(`${name}: ${key}="${value}"`);
     }

@@ -1,4 +1,5 @@
 import { isDashItem, startsOwnLine } from '../printed-number.js';
+import { closingLines, type ClosingLines } from './closing-lines.js';
 
 export type MarkdownBlock =
   | { type: 'front'; text: string }
@@ -16,9 +17,6 @@ const HTML_BLOCK = /^ {0,3}<(table|div|p|center|ol|ul|dl|blockquote|h[1-6])(?=[\
 const PIPE_RULE = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/;
 
-const LONGEST_HTML = 20_000;
-const DEEPEST_HTML = 50;
-
 /** Cuts Markdown into blocks. Lists are no blocks here: their numbers are part of the act and stay text. */
 export function markdownBlocks(source: string): MarkdownBlock[] {
   // wide gaps carry no meaning here, and would cost the patterns below quadratic time
@@ -27,8 +25,9 @@ export function markdownBlocks(source: string): MarkdownBlock[] {
     .replace(/[ \t]{3,}/g, '  ')
     .split('\n');
   const blocks: MarkdownBlock[] = [];
+  const closing = closingLines(lines);
   let at = frontMatter(lines, blocks);
-  while (at < lines.length) at = lines[at]!.trim() ? oneBlock(lines, at, blocks) : at + 1;
+  while (at < lines.length) at = lines[at]!.trim() ? oneBlock(lines, at, closing, blocks) : at + 1;
   return blocks;
 }
 
@@ -43,13 +42,13 @@ function frontMatter(lines: string[], blocks: MarkdownBlock[]): number {
   return end + 1;
 }
 
-function oneBlock(lines: string[], at: number, blocks: MarkdownBlock[]): number {
+function oneBlock(lines: string[], at: number, closing: ClosingLines, blocks: MarkdownBlock[]): number {
   const line = lines[at]!;
   const heading = HEADING.exec(line);
   if (heading) return blocks.push({ type: 'heading', level: heading[1]!.length, text: heading[2]! }) && at + 1;
   if (RULE.test(line)) return blocks.push({ type: 'rule', text: line.trim() }) && at + 1;
   const html = HTML_BLOCK.exec(line);
-  if (html) return htmlBlock(lines, at, html[1]!, blocks);
+  if (html) return htmlBlock(lines, at, closing(at, html[1]!), blocks);
   if (line.includes('|') && PIPE_RULE.test(lines[at + 1] ?? '') && lines[at + 1]!.includes('|'))
     return pipes(lines, at, blocks);
   if (/^ {0,3}>/.test(line)) return corner(lines, at, blocks);
@@ -59,22 +58,10 @@ function oneBlock(lines: string[], at: number, blocks: MarkdownBlock[]): number 
 }
 
 /** To the tag that closes the first one, over blank lines; without one, to the end of the paragraph. */
-function htmlBlock(lines: string[], at: number, tag: string, blocks: MarkdownBlock[]): number {
-  const end = closingLine(lines, at, tag) ?? endOfParagraph(lines, at);
+function htmlBlock(lines: string[], at: number, closed: number | undefined, blocks: MarkdownBlock[]): number {
+  const end = closed ?? endOfParagraph(lines, at);
   blocks.push({ type: 'html', html: lines.slice(at, end).join('\n') });
   return end;
-}
-
-/** Line after the closing tag; a block longer than any table of an act counts as never closed. */
-function closingLine(lines: string[], at: number, tag: string): number | undefined {
-  const tags = new RegExp(`<(/?)${tag}(?=[\\s>])`, 'gi');
-  let depth = 0;
-  for (let end = at; end < Math.min(lines.length, at + LONGEST_HTML); end++) {
-    for (const found of lines[end]!.matchAll(tags)) depth += found[1] ? -1 : 1;
-    if (depth <= 0) return end + 1;
-    if (depth > DEEPEST_HTML) return undefined;
-  }
-  return undefined;
 }
 
 function endOfParagraph(lines: string[], at: number): number {

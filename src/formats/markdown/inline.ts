@@ -1,4 +1,6 @@
 import type { SourceRun } from '../../legal-text/source.js';
+import { FormatError } from '../format-error.js';
+import { LIMITS } from '../limits.js';
 import type { RunMarks } from '../runs.js';
 
 /** A piece of a line: words, a run of emphasis signs that may still turn out to be words, or a footnote. */
@@ -29,7 +31,7 @@ const TOKEN = new RegExp(
   [
     String.raw`\\(?<escaped>[!-/:-@\[-\x60{-~])`,
     String.raw`<(?<close>/?)(?<tag>br|b|strong|i|em|sup|sub|u|s|span|font|a|o:p)(?:\s[^<>]*)?/?>`,
-    String.raw`<!--[\s\S]{0,2000}?-->`,
+    String.raw`(?<comment><!--)`,
     String.raw`\[\^(?<footnote>[^\]\s]{1,60})\]`,
     // an image or a link keeps its words, a pandoc span `[words]{#n12}` too
     String.raw`!?\[(?<words>[^\[\]]*)\](?:\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\{[^{}]*\})`,
@@ -45,7 +47,21 @@ export function parseInline(text: string): SourceRun[] {
   const open: RunMarks = {};
   let from = 0;
   const words = (value: string) => value && pieces.push({ text: value, marks: { ...open } });
+  let comments = true;
   for (const match of text.matchAll(TOKEN)) {
+    // inside a comment that was skipped
+    if (match.index < from) continue;
+    if (pieces.length > LIMITS.markdownSigns)
+      throw new FormatError('format.too-many-parts', { limit: LIMITS.markdownSigns });
+    if (match.groups!.comment) {
+      const end: number = comments ? text.indexOf('-->', match.index + 4) : -1;
+      // one that never ends is words, and so are all behind it: looked for once
+      comments = end >= 0;
+      if (!comments) continue;
+      words(text.slice(from, match.index));
+      from = end + 3;
+      continue;
+    }
     words(text.slice(from, match.index));
     from = match.index + match[0].length;
     const found = match.groups!;
@@ -69,7 +85,6 @@ function readTag(tag: string, closing: boolean, open: RunMarks, words: (value: s
 }
 
 function entity(found: Record<string, string | undefined>, source: string): string {
-  if (source.startsWith('<!--')) return '';
   const code = found.code ? Number(found.code) : found.hex ? Number.parseInt(found.hex, 16) : undefined;
   if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : source;
   return ENTITIES[found.entity ?? ''] ?? source;
