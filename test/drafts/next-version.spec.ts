@@ -10,7 +10,7 @@ import {
   type GivenDraft,
 } from '../support/fixtures';
 import { drawFromSource } from '../support/pages';
-import { LAW_KK_2, LAW_RU_2 } from '../support/small-law';
+import { LAW_KK, LAW_KK_2, LAW_RU, LAW_RU_2 } from '../support/small-law';
 import { REWORDED, SPLIT, WHOLE } from '../support/split-law';
 
 describe('the next version', () => {
@@ -141,5 +141,43 @@ describe('the next version', () => {
       .filter(({ op, text }) => op !== 'same' && text.trim() !== '')
       .map(({ op, text }) => `${op} ${text.trim()}`);
     expect(words).toEqual(['del тридцати календарных', 'ins двадцати рабочих']);
+  });
+
+  it('is asked about where its languages tell different stories', async () => {
+    const [voluntary, hours] = [
+      'Оқушылар бақ күтіміне ерікті түрде қатысады.',
+      'Оқушының бақтағы жұмысы күніне бір сағаттан аспауға тиіс.',
+    ];
+    const swapped = LAW_KK.replace(voluntary, '…').replace(hours, voluntary).replace('…', hours);
+    await givenTexts(app, first.draftId, 'law', { ru: LAW_RU, kk: swapped });
+    const doubts = await app.db.query(
+      `select newer_e_id as "eId", candidates from version_match
+        where draft_id = $1 and outcome = 'needs-review' order by ordinal`,
+      [first.draftId],
+    );
+    const [one, two] = ['chp_2__art_4__para_1', 'chp_2__art_4__para_2'];
+    const asked = doubts.map((doubt: { eId: string; candidates: { eId: string }[] }) => [
+      doubt.eId,
+      ...doubt.candidates.map(({ eId }) => eId),
+    ]);
+    expect(asked).toEqual([
+      [one, one, two],
+      [two, two, one],
+    ]);
+    const [{ issues }] = await app.db.query(
+      `select issues from version_text where draft_id = $1 and version = 2 and lang = 'kk'`,
+      [first.draftId],
+    );
+    const told = issues.filter(({ code }: { code: string }) => code === 'structure.pair-versions');
+    expect(told.map(({ eId, params }: { eId: string; params: unknown }) => [eId, params])).toEqual([
+      [two, { lang: 'ru' }],
+      [one, { lang: 'ru' }],
+    ]);
+    const page = await app.get(matches(), { as: first.publisher });
+    expect(page.text).toContain('Ученики участвуют в уходе за садом добровольно.');
+    const facts = factsFor(first.publisher, first.agencyId);
+    await describeFor(app, { ...first, id: first.draftId, actKind: 'law', facts });
+    const publish = app.nest.get(PublishVersion).execute(facts, first.number);
+    await expect(publish).rejects.toMatchObject({ status: 422, code: 'draft.undecided-left' });
   });
 });

@@ -1,29 +1,45 @@
 import { Node } from 'prosemirror-model';
 import { flattenProvisions } from '../../legal-text/flatten.js';
 import type { Language } from '../../legal-text/language.js';
-import { matchProvisions } from '../../legal-text/match.js';
+import { matchProvisions, type ProvisionMatch } from '../../legal-text/match.js';
 import type { Provision } from '../../legal-text/provision.js';
 import { schema } from '../../legal-text/schema.js';
+import { disputed } from './language-disputes.js';
 import { RecognitionRefused, type MatchRow } from './recognition.js';
 
 type Documents = Partial<Record<Language, unknown>>;
 
-/** Matching goes by one language; Russian first, since its rules were measured best. */
+/** Matching goes by one language first; Russian first, since its rules were measured best. */
 const ORDER: readonly Language[] = ['ru', 'kk', 'en'];
 
 const read = (json: unknown): Provision[] => flattenProvisions(Node.fromJSON(schema, json));
 
+/** A place in the text `lang` whose matching with the version before contradicts that of the text `by`. */
+export interface LanguageDispute {
+  lang: Language;
+  by: Language;
+  eId: string;
+}
+
 /**
  * Matches two versions by one language that both have; the others follow by address, because languages share their
- * numbers. Words that changed only in another language still make the provision reworded.
+ * numbers. Words that changed only in another language still make the provision reworded, and where the matching of
+ * another language contradicts the first, the row becomes a question.
  */
-export function matchVersions(older: Documents, newer: Documents): MatchRow[] {
+export function matchVersions(older: Documents, newer: Documents): { rows: MatchRow[]; disputes: LanguageDispute[] } {
   const lang = ORDER.find((each) => older[each] && newer[each]);
   if (!lang) throw new RecognitionRefused('draft.no-common-language');
   const before = read(older[lang]);
   const wIds = new Map(before.map(({ eId, wId }) => [eId, wId]));
   const differs = differencesBeside(older, newer, lang);
-  return matchProvisions(before, read(newer[lang])).map(({ older: from, newer: to, ...row }) => ({
+  const disputes: LanguageDispute[] = [];
+  let matches: ProvisionMatch[] = matchProvisions(before, read(newer[lang]));
+  for (const each of ORDER.filter((one) => one !== lang && older[one] && newer[one])) {
+    const { rows, places } = disputed(matches, matchProvisions(read(older[each]), read(newer[each])));
+    matches = rows;
+    disputes.push(...places.map((eId) => ({ lang: each, by: lang, eId })));
+  }
+  const rows = matches.map(({ older: from, newer: to, ...row }) => ({
     olderWId: from === null ? null : wIds.get(from)!,
     newerEId: to,
     outcome: (row.outcome === 'same' || row.outcome === 'moved') && differs(from!, to!) ? 'reworded' : row.outcome,
@@ -32,6 +48,7 @@ export function matchVersions(older: Documents, newer: Documents): MatchRow[] {
     part: row.part ?? false,
     candidates: row.candidates ?? [],
   }));
+  return { rows, disputes };
 }
 
 function differencesBeside(older: Documents, newer: Documents, lang: Language) {

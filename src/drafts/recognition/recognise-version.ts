@@ -9,7 +9,7 @@ import { checkLanguagePair } from '../../legal-text/language-pair.js';
 import type { ActKind } from '../../legal-text/provision.js';
 import { schema } from '../../legal-text/schema.js';
 import { recogniseAct } from '../../legal-text/structure.js';
-import { matchVersions } from './match-versions.js';
+import { matchVersions, type LanguageDispute } from './match-versions.js';
 import type {
   AmendedText,
   ReadText,
@@ -33,8 +33,9 @@ export async function recogniseVersion(
   onStep('comparing');
   comparePairs(texts);
   onStep('matching');
-  const matches = input.older ? matchVersions(input.older, docsOf(texts)) : [];
-  return { texts, matches, effects: effectsOf(input, texts) };
+  const matched = input.older ? matchVersions(input.older, docsOf(texts)) : { rows: [], disputes: [] };
+  tellDisputes(texts, matched.disputes);
+  return { texts, matches: matched.rows, effects: effectsOf(input, texts) };
 }
 
 /** What the commands of an amending act do to the acts that are at hand; languages do not meet here. */
@@ -87,6 +88,15 @@ function comparePairs(texts: readonly RecognisedText[]): void {
       const source = holder.fates.find(({ eId }) => eId === issue.eId)?.source ?? null;
       holder.issues.push({ ...issue, source });
     }
+  }
+}
+
+/** Said where the text reads differently; the question itself is asked with the matches. */
+function tellDisputes(texts: readonly RecognisedText[], disputes: readonly LanguageDispute[]): void {
+  for (const { lang, by, eId } of disputes) {
+    const text = texts.find((one) => one.lang === lang)!;
+    const source = text.fates.find((fate) => fate.eId === eId)?.source ?? null;
+    text.issues.push({ code: 'structure.pair-versions', severity: 'warning', source, eId, params: { lang: by } });
   }
 }
 

@@ -1,5 +1,10 @@
 /** Differences between the languages of one version, shown to the publisher beside the place. */
 export default {
+  'structure.pair-versions': {
+    kk: 'Алдыңғы нұсқадағы элемент мұнда басқа жерде, ал {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде одан өзге жерде жалғасады. Қай жер дұрыс екенін «Сәйкестіктер» бетінде шешіңіз.',
+    ru: 'Элемент прежней редакции продолжается здесь в одном месте, а в тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке – в другом. Решите на странице соответствий, какое из них верно.',
+    en: 'A provision of the version before goes on at one place here and at another in the {lang, select, kk {Kazakh} ru {Russian} other {English}} text. Decide on the page of matches which of them is right.',
+  },
   'structure.pair-order': {
     kk: 'Элемент тілдерде әртүрлі орында не әртүрлі түрде тұр: мұнда «{own}», {lang, select, kk {қазақ} ru {орыс} other {ағылшын}} тіліндегі мәтінде «{other}».',
     ru: 'В языках элемент стоит на разных местах или оформлен по-разному: здесь «{own}», в тексте на {lang, select, kk {казахском} ru {русском} other {английском}} языке «{other}».',
