@@ -130,7 +130,7 @@ export function phraseCarrier(words: string, parts: readonly PhrasePart[]): (anc
       return { outcome: 'kept', start, end, eId: parts[0].eId };
     const { then, now } = (tokens ??= aligned(words, text));
     const place = byAlignment(anchor, text, then, now) ?? findAnchor(text, anchor, newWords(anchor, text, then, now));
-      return inPart(place, parts[0]!, inOrder);
+    return inPart(place, parts[0]!, inOrder);
   };
 }
 

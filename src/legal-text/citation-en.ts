@@ -31,11 +31,7 @@ const SHORT: Partial<Record<CitedKind, string>> = {
 };
 
 /** Small to large: «subparagraph 2) of paragraph 3 of Article 15»; a list: «paragraphs 1, 2 and 4 of Article 15». */
-export function citeInEnglish(
-  steps: readonly Cited[],
-  _form: CitationCase = 'nominative',
-  numbers: readonly string[] = [],
-): string {
+export function citeInEnglish(steps: readonly Cited[], _form: CitationCase, numbers: readonly string[] = []): string {
   const smallFirst = [...steps].reverse();
   return smallFirst.reduce((text, step, i) => {
     const below = smallFirst[i - 1];

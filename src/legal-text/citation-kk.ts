@@ -32,11 +32,7 @@ export function kazakhPlural(kind: CitedKind, possessed: boolean): string {
  * Large to small, a chain of genitives whose last step takes the case of the sentence: «15-баптың 3-тармағының
  * 2) тармақшасында». Several numbers of the last step make a list: «7-баптың 1 және 2-тармақтары».
  */
-export function citeInKazakh(
-  steps: readonly Cited[],
-  form: CitationCase = 'nominative',
-  numbers: readonly string[] = [],
-): string {
+export function citeInKazakh(steps: readonly Cited[], form: CitationCase, numbers: readonly string[] = []): string {
   return steps
     .map((step, i) => {
       const possessed = i > 0;

@@ -30,11 +30,7 @@ const SHORT: Record<CitedKind, string> = {
  * Small to large, the smallest in the case that the sentence needs, each step after it in the genitive: «подпунктом 2)
  * пункта 3 статьи 15». Several numbers of the smallest step make a list: «подпункты 3), 5) и 6) пункта 2».
  */
-export function citeInRussian(
-  steps: readonly Cited[],
-  form: CitationCase = 'nominative',
-  numbers: readonly string[] = [],
-): string {
+export function citeInRussian(steps: readonly Cited[], form: CitationCase, numbers: readonly string[] = []): string {
   const smallFirst = [...steps].reverse();
   return smallFirst
     .map((step, i) => {

@@ -9,7 +9,7 @@ import type { ActKind, Provision } from './provision.js';
 export { CITATION_CASES, type CitationCase } from './citation-case.js';
 export type { CitationStep } from './citation-path.js';
 
-type Wording = (steps: readonly Cited[], form?: CitationCase, numbers?: readonly string[]) => string;
+type Wording = (steps: readonly Cited[], form: CitationCase, numbers?: readonly string[]) => string;
 
 const CITE: Record<Language, Wording> = {
   kk: citeInKazakh,

@@ -1,4 +1,10 @@
-import { CITATION_CASES, citeProvision, citeProvisions, type CitationStep } from '../../src/legal-text/citation.js';
+import {
+  CITATION_CASES,
+  citeProvision,
+  citeProvisions,
+  shortLabel,
+  type CitationStep,
+} from '../../src/legal-text/citation.js';
 import { declineKazakh, pluralKazakh } from '../../src/legal-text/citation-kk-endings.js';
 import { RUSSIAN_NOUNS } from '../../src/legal-text/citation-ru-nouns.js';
 import { kazakhOrdinal, russianOrdinal } from '../../src/legal-text/ordinal-words.js';
@@ -238,4 +244,47 @@ describe('ordinals in the cases', () => {
     expect(russianOrdinal(number, 'feminine', 'locative')).toBe(ru);
     expect(kazakhOrdinal(number)).toBe(kk);
   });
+});
+
+describe('short labels', () => {
+  it.each([
+    ['section 1', 'разд. 1', '1-бөлім', 'Sec. 1'],
+    ['section 1 / subsection 2', 'разд. 1, подразд. 2', '1-бөлім, 2-кіші бөлім', 'Sec. 1, Subsec. 2'],
+    ['chapter 2', 'гл. 2', '2-тарау', 'Ch. 2'],
+    ['chapter 2 / subchapter 3', 'гл. 2, § 3', '2-тарау, 3-параграф', 'Ch. 2, § 3'],
+    [
+      'article 5 / para 3 / point 2',
+      'ст. 5, п. 3, пп. 2)',
+      '5-бап, 3-тармақ, 2) тармақша',
+      'Art. 5, para. 3, subpara. 2)',
+    ],
+    ['article 5 / subpara 2', 'ст. 5, ч. 2', '5-бап, 2-бөлік', 'Art. 5, part 2'],
+    ['para 3 / indent 2', 'п. 3, абз. 2', '3-тармақ, 2-абзац', 'para. 3, indent 2'],
+    ['annex 1 / note 2', 'прил. 1, прим. 2', '1-қосымша, 2-ескертпе', 'Annex 1, note 2'],
+    ['preamble', 'преамбула', 'кіріспе', 'preamble'],
+    ['annex', 'прил.', 'қосымша', 'Annex'],
+  ])('%s', (text, ru, kk, en) => {
+    expect([
+      shortLabel(path(text), 'law', 'ru'),
+      shortLabel(path(text), 'law', 'kk'),
+      shortLabel(path(text), 'law', 'en'),
+    ]).toEqual([ru, kk, en]);
+  });
+
+  it('a numbered part of a code', () => {
+    expect(shortLabel(path('article 5 / para 3'), 'code', 'ru')).toBe('ст. 5, ч. 3');
+    expect(shortLabel(path('article 5 / para 3 / subpara 2'), 'code', 'ru')).toBe('ст. 5, ч. 3, абз. 2');
+  });
+});
+
+describe('what stands around a provision', () => {
+  it.each([
+    ['section 1 / chapter 2 / article 5', 'статья 5'],
+    ['section 1 / subsection 2', 'подраздел 2 раздела 1'],
+    ['section 1 / subsection 2 / chapter 3', 'глава 3'],
+    ['chapter 2 / subchapter 3', 'параграф 3 главы 2'],
+    ['chapter 2 / subchapter 3 / article 4', 'статья 4'],
+    ['annex 1 / chapter 2 / para 3', 'пункт 3 приложения 1'],
+    ['article 5 / note', 'примечание к статье 5'],
+  ])('%s', (text, expected) => expect(citeProvision(path(text), 'law', 'ru')).toBe(expected));
 });
