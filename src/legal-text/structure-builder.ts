@@ -202,8 +202,8 @@ export class StructureBuilder {
 const lastOf = (holder: DraftProvision, kind: DraftProvision['kind']): DraftProvision | undefined =>
   holder.children.findLast((child): child is DraftProvision => isProvision(child) && child.kind === kind);
 
-/** Art. 23(9): an article has a heading, but in amending acts its words begin on the same line and end like a sentence. */
-function isArticleHeading(rest: Line): boolean {
-  if (/[:;]$/.test(rest.text) || isExcluded(rest.folded)) return false;
-  return rest.source.headingLevel !== undefined || !END_MARK.test(rest.text);
-}
+/**
+ * Art. 23(9): an article has a heading, but in amending acts its words begin on the same line and end like a sentence.
+ * A line that looks like a heading is one all the same.
+ */
+const isArticleHeading = (rest: Line): boolean => !END_MARK.test(rest.text) && !isExcluded(rest.folded);

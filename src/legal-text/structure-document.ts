@@ -117,9 +117,7 @@ export function inline(runs: readonly SourceRun[]): Node[] {
   const made: Node[] = [];
   for (const run of runs) {
     if (run.footnote !== undefined) made.push(nodes.footnote_ref.create({ number: run.footnote.slice(0, 200) }));
-    else if (!run.text.includes('\n')) {
-      if (run.text) made.push(schema.text(run.text, formatMarks(run)));
-    } else
+    else
       run.text.split(/\r?\n/).forEach((text, i) => {
         if (i > 0) made.push(nodes.line_break.create());
         if (text) made.push(schema.text(text, formatMarks(run)));
@@ -128,8 +126,7 @@ export function inline(runs: readonly SourceRun[]): Node[] {
   return made;
 }
 
-function formatMarks(run: SourceRun): FormatMark[] | undefined {
-  if (!run.strong && !run.em && !run.sup && !run.sub) return undefined;
+function formatMarks(run: SourceRun): FormatMark[] {
   const kept: FormatMark[] = [];
   if (run.strong) kept.push(marks.strong.create());
   if (run.em) kept.push(marks.em.create());

@@ -39,6 +39,7 @@ describe('the head of an act (t title, d date, p preamble with heading h, e enac
     ['an approval', '~ Утверждены\nО дворах\n1. Двор.', 'at-'],
     ['an approval inside the preamble is words', 'О дворах\nНастоящие Правила\nУтверждены\n1. Двор.', 'tpp-'],
     ['an editor’s note', 'О дворах\nСноска. Закон.\n1. Двор.', 'tn-'],
+    ['a rule of the format', 'О дворах\n--\n1. Двор.', 'tx-'],
     ['a rule', 'О дворах\n____\n1. Двор.', 'tx-'],
     ['Roman chapters', 'О дворах\nI. Сады\n1. Двор.\nII. Дома\n2. Дом.', 't----'],
     ['a lone numeral is none', 'О дворах\nI. Сады\n1. Двор.', 'tt-'],
