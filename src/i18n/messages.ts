@@ -12,6 +12,7 @@ import format from './catalogues/format.js';
 import legal from './catalogues/legal.js';
 import notifications from './catalogues/notifications.js';
 import pairs from './catalogues/pairs.js';
+import phrases from './catalogues/phrases.js';
 import platform from './catalogues/platform.js';
 import publish from './catalogues/publish.js';
 import readability from './catalogues/readability.js';
@@ -36,6 +37,7 @@ export const messages = {
   ...legal,
   ...notifications,
   ...pairs,
+  ...phrases,
   ...platform,
   ...publish,
   ...readability,
