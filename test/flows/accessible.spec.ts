@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { TestActor } from '../support/app';
 import type { Visit } from '../support/browser';
-import { givenNextVersion, givenPublishedDraft, givenTexts, type GivenDraft } from '../support/fixtures';
+import { AMENDED_KK, AMENDED_RU, AMENDING_KK, AMENDING_RU } from '../support/amending-law';
+import { AttachAmendedAct } from '../../src/drafts/commands/attach-amended-act';
+import { factsFor, givenNextVersion, givenPublishedDraft, givenTexts, type GivenDraft } from '../support/fixtures';
 import { Live, speaking } from '../support/live';
 import { LAW_KK, LAW_KK_2, LAW_RU, LAW_RU_2 } from '../support/small-law';
 
@@ -23,6 +25,7 @@ interface Violation {
 
 let live: Live;
 let draft: GivenDraft;
+let amending: GivenDraft;
 let commentId: number;
 let author: TestActor;
 let official: TestActor;
@@ -53,6 +56,16 @@ beforeAll(async () => {
   const page = `/desk/drafts/${draft.number}/comments/${commentId}`;
   expect((await app.postForm(page, answer, { as: official })).status).toBe(303);
   await givenNextVersion(app, draft, { ru: LAW_RU_2, kk: LAW_KK_2 });
+  amending = await givenPublishedDraft(app, {
+    actKind: 'amending-law',
+    texts: { ru: AMENDING_RU, kk: AMENDING_KK },
+  });
+  const acts = Object.entries({ ru: AMENDED_RU, kk: AMENDED_KK }) as ['ru' | 'kk', string][];
+  await app.nest.get(AttachAmendedAct).attach(
+    factsFor(amending.publisher, amending.agencyId),
+    amending.number,
+    acts.map(([lang, text]) => ({ lang, name: `act.${lang}.md`, bytes: Buffer.from(text) })),
+  );
   await givenTexts(app, draft.draftId, 'law', { ru: LAW_RU.replace('4) ', '6) '), kk: LAW_KK });
 }, 120_000);
 afterAll(async () => {
@@ -95,6 +108,11 @@ const refuseAnswer = async (page: Page) => {
   await page.locator('.field-error').first().waitFor();
 };
 
+const openChange = (list: string) => async (page: Page) => {
+  await page.locator(`${list} summary`).first().click();
+  await page.locator(`${list} .diff`).first().waitFor();
+};
+
 interface Kind {
   name: string;
   path: () => string;
@@ -110,6 +128,7 @@ const KINDS: Kind[] = [
   { name: 'draft', path: at },
   { name: 'panel', path: at, act: openPanel },
   { name: 'own wording', path: at, act: openWording },
+  { name: 'amending act', path: () => `/drafts/${amending.number}`, act: openChange('.amends') },
   { name: 'provision', path: () => `${at()}/provisions/chp_2__art_3__para_1` },
   { name: 'comment', path: () => `${at()}/comments/${commentId}` },
   { name: 'comparison', path: () => `${at()}/compare` },
@@ -125,6 +144,12 @@ const KINDS: Kind[] = [
   { name: 'new dossier', path: () => '/publish/dossiers/new', who: () => draft.publisher },
   { name: 'upload', path: () => `/publish${at()}/versions/new`, who: () => draft.publisher },
   { name: 'review', path: () => `/publish${at()}`, who: () => draft.publisher },
+  {
+    name: 'amended acts',
+    path: () => `/publish/drafts/${amending.number}/amended`,
+    who: () => amending.publisher,
+    act: openChange('.amended-commands'),
+  },
   { name: 'matches', path: () => `/publish${at()}/matches`, who: () => draft.publisher },
   { name: 'administration', path: () => '/admin', who: () => administrator },
   { name: 'calendar', path: () => '/admin/calendar', who: () => administrator },
