@@ -1,5 +1,5 @@
 import type { TargetStep } from './amendment.js';
-import type { ProvisionKind } from './provision.js';
+import { PROVISION_RANK, type ProvisionKind } from './provision.js';
 
 /**
  * What a command is made of, whatever its language: places in the act with the part they play, quoted words, verbs.
@@ -35,25 +35,8 @@ export interface ReadCommand {
   act: { from: number; to: number } | null;
 }
 
-/** Sizes of provisions, largest first: they decide what a place is inside of (art. 23). */
-const SIZE: Record<ProvisionKind, number> = {
-  annex: 0,
-  preamble: 1,
-  part: 1,
-  section: 2,
-  subsection: 3,
-  chapter: 4,
-  subchapter: 5,
-  article: 6,
-  note: 7,
-  para: 8,
-  point: 9,
-  subpara: 10,
-  indent: 11,
-};
-
 /** Whether `a` is the larger element of the two. */
-export const isLarger = (a: ProvisionKind, b: ProvisionKind): boolean => SIZE[a] < SIZE[b];
+export const isLarger = (a: ProvisionKind, b: ProvisionKind): boolean => PROVISION_RANK[a] < PROVISION_RANK[b];
 
 /** Points are counted within a часть too: «подпункт 1) части первой», though a point is the larger element (art. 23). */
 export const mayHold = (outer: ProvisionKind, inner: ProvisionKind): boolean =>

@@ -22,6 +22,26 @@ export const PROVISION_KINDS = [
 ] as const;
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 
+/**
+ * How large a kind of element is, largest first; equal numbers cannot hold each other. Law on Legal Acts, art. 23(1):
+ * абзац < часть < подпункт < пункт < статья < параграф < глава < подраздел < раздел.
+ */
+export const PROVISION_RANK: Record<ProvisionKind, number> = {
+  annex: 0,
+  preamble: 1,
+  part: 1,
+  section: 2,
+  subsection: 3,
+  chapter: 4,
+  subchapter: 5,
+  article: 6,
+  note: 7,
+  para: 8,
+  point: 9,
+  subpara: 10,
+  indent: 11,
+};
+
 /** Kind of the act itself; it decides how "1." is called (часть in a code, пункт elsewhere). */
 export const ACT_KINDS = ['law', 'code', 'amending-law', 'decree', 'resolution', 'order', 'rules', 'decision'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];

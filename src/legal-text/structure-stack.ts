@@ -1,23 +1,8 @@
 import { draftProvision, type DraftProvision } from './structure-draft.js';
 import type { Line } from './lines.js';
+import { PROVISION_RANK } from './provision.js';
 
-/** Law on Legal Acts, art. 23(1): абзац < часть < подпункт < пункт < статья < параграф < глава < подраздел < раздел. */
-const RANK: Record<DraftProvision['kind'], number> = {
-  act: 0,
-  annex: 0,
-  preamble: 1,
-  part: 1,
-  section: 2,
-  subsection: 3,
-  chapter: 4,
-  subchapter: 5,
-  article: 6,
-  note: 7,
-  para: 8,
-  point: 9,
-  subpara: 10,
-  indent: 11,
-};
+const RANK: Record<DraftProvision['kind'], number> = { ...PROVISION_RANK, act: 0 };
 export const CONTAINERS: readonly string[] = ['part', 'section', 'subsection', 'chapter', 'subchapter'];
 
 /** The provisions that are open while lines are read: each lies in the one before it, the act or an annex at the root. */
