@@ -47,6 +47,8 @@ const WORDS: SmallFirstWords = {
   ordinal: (tokens, at) => ORDINALS.read(tokens, at),
   link: (tokens, at, attached) => (isWord(tokens[at], 'of') || (attached && isWord(tokens[at], 'to')) ? at + 1 : null),
   act,
+  // "of that Article": the act reader takes what follows "of" for another text
+  pointing: (_tokens, at) => at,
   separator(tokens, at) {
     let next = isMark(tokens[at], ',') ? at + 1 : at;
     if (isWord(tokens[next], 'and') || isWord(tokens[next], 'or')) next += 1;

@@ -74,6 +74,7 @@ const WORDS: SmallFirstWords = {
   ordinal: (tokens, at) => ORDINALS.read(tokens, at),
   link: (tokens, at, attached) => (attached ? (isWord(tokens[at], 'к') ? at + 1 : null) : at),
   act: russianAct,
+  pointing,
   separator,
   bareAnnex: (tokens, at, next) => isWord(tokens[at - 1], 'согласно') && !isWord(tokens[next], 'к'),
 };
@@ -97,6 +98,16 @@ function pageOfGazette(tokens: Tokens, at: number): boolean {
     if (token.raw === '№' || token.raw === 'N') return true;
   }
   return false;
+}
+
+const POINTING =
+  /^(?:(?:выше|ниже)?(?:указанн|назван|упомянут|поименован)н?|данн|эт|т|так|соответствующ)(?:ой|ого|ей|его|их|ых|ех)$/u;
+
+/** «указанной», «этой», «той же» */
+function pointing(tokens: Tokens, at: number): number {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || !POINTING.test(token.folded)) return at;
+  return isWord(tokens[at + 1], 'же') ? at + 2 : at + 1;
 }
 
 /** «,», «и», «или», «, а также», «и (или)» */

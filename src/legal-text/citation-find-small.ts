@@ -31,6 +31,8 @@ export interface SmallFirstWords {
   /** Between an element and the larger one: nothing in Russian, "of" in English; «к» where `attached`. */
   link(tokens: Tokens, at: number, attached: boolean): number | null;
   act(tokens: Tokens, at: number, attached: boolean): CitedAct | null;
+  /** Past the words that point at an element named elsewhere: «указанной», «той же», "of that"; `at` where none stand. */
+  pointing(tokens: Tokens, at: number): number;
   /** Between the numbers of a list, or between two citations that share what follows: «и», «, а также». */
   separator(tokens: Tokens, at: number): number | null;
   /** An unnumbered annex that is a citation and no thing: «согласно приложению». */
@@ -95,9 +97,10 @@ function readPhrase(tokens: Tokens, at: number, words: SmallFirstWords): { phras
   while (act && next < tokens.length && tokens[next]!.start < act.end) next += 1;
   if (head.needsMore && units.length === 1 && !act?.noun) return null;
   const end = act?.which === 'this' ? act.end : top.end;
-  // «часть первая подпункта»: any of them is meant
+  // «часть первая подпункта», «пункт 3 указанной статьи»: any of them is meant
+  const owner = words.pointing(tokens, next);
   const orphan =
-    act === null && !top.here && words.noun(tokens, next).some((noun) => noun.owns && noun.next === next + 1);
+    act === null && !top.here && words.noun(tokens, owner).some((noun) => noun.owns && noun.next === owner + 1);
   return { phrase: { units, act, orphan, start: head.unit.start, end }, next };
 }
 
