@@ -1,6 +1,7 @@
 import { childShare } from './match-exact.js';
 import { likeness, type FeatureIndex, type Features } from './match-similar.js';
 import {
+  inOrder,
   newerFree,
   olderFree,
   pair,
@@ -163,6 +164,7 @@ function convincing(state: MatchState, { i, j, like, near }: Possible): boolean 
       ? sameNumber(a, b) || childShare(state, a, b) >= 0.6
       : sameNumber(a, b) && near >= SAME_PLACE && like >= 0.45;
   if (size < TELLING_SIZE && (like < STRONG || !parentsPaired(state, a, b))) return false;
+  if (a.copies + b.copies > 2 && !inOrder(state, a, b)) return false;
   // a line of a list shares most of its few words with every other line
   if (size < LINE_SIZE && like < ALMOST_EQUAL && !parentsPaired(state, a, b)) return false;
   if (like < STRONG && !sameNumber(a, b) && !sameOpening(a, b)) return false;

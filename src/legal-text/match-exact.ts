@@ -1,4 +1,5 @@
 import {
+  inOrder,
   newerFree,
   olderFree,
   pair,
@@ -24,9 +25,13 @@ function pairUnique(state: MatchState, older: MatchItem[], newer: MatchItem[], s
   for (const [key, i] of before) {
     const j = after.get(key) ?? -1;
     if (i === -1 || j === -1 || !sameRank(state.older[i]!, state.newer[j]!)) continue;
-    if (olderFree(state, i) && newerFree(state, j)) pair(state, i, j, 1);
+    if (!olderFree(state, i) || !newerFree(state, j) || crosses(state, i, j)) continue;
+    pair(state, i, j, 1);
   }
 }
+
+const crosses = (state: MatchState, i: number, j: number): boolean =>
+  state.older[i]!.copies + state.newer[j]!.copies > 2 && !inOrder(state, state.older[i]!, state.newer[j]!);
 
 /**
  * Words that occur once in each version find each other wherever they stand. All items are

@@ -115,6 +115,26 @@ export function siblingsOf(items: MatchItem[], top: number[], item: MatchItem): 
   return item.parent === -1 ? top : items[item.parent]!.children;
 }
 
+/** The order of what is repeated is looked for so many siblings away. */
+const ORDER_REACH = 50;
+
+/**
+ * Whether the pair stands in the order of the pairs beside it. Words said several times ("Исключена.") are one another's
+ * copies: out of order they are another provision's.
+ */
+export function inOrder(state: MatchState, a: MatchItem, b: MatchItem): boolean {
+  const siblings = siblingsOf(state.older, state.olderTop, a);
+  return [-1, 1].every((step) => {
+    for (let n = a.place + step; Math.abs(n - a.place) <= ORDER_REACH; n += step) {
+      const sibling = siblings[n];
+      if (sibling === undefined) return true;
+      const beside = state.newer[state.toNewer[sibling]!];
+      if (beside?.parent === b.parent) return Math.sign(beside.place - b.place) === step;
+    }
+    return true;
+  });
+}
+
 const DIVISIONS = new Set(['part', 'section', 'subsection', 'chapter', 'subchapter', 'annex', 'article']);
 /** Divisions and articles are matched with each other, running text with running text. */
 export const sameRank = (a: MatchItem, b: MatchItem) =>

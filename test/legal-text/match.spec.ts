@@ -216,6 +216,32 @@ describe('matchProvisions', () => {
     expect(rowOf(rows, 'art_2__para_2')).toMatchObject({ newer: null, outcome: 'removed' });
   });
 
+  it('asks about repeated words that would go against the order of their neighbours', () => {
+    const older: Line[] = [
+      ['article', 'art_1', 'Помощь пчеловодам при гибели пчел'],
+      ['article', 'art_2', 'Исключена.'],
+      ['article', 'art_3', 'Исключена.'],
+      ['article', 'art_4', 'Порядок введения в действие закона'],
+    ];
+    const newer = (last: string) =>
+      act([
+        ['article', 'art_1', 'Исключена.'],
+        ['article', 'art_2', 'Исключена.'],
+        ['article', 'art_3', last],
+      ]);
+    const rows = matchProvisions(act(older), newer('Порядок введения в действие закона о садах'));
+    expect(rowOf(rows, 'art_2')).toMatchObject({ newer: 'art_2', outcome: 'same' });
+    expect(rowOf(rows, 'art_3')).toMatchObject({ newer: 'art_1', outcome: 'needs-review' });
+    // the neighbour that is known tells which is which
+    const known = matchProvisions(act(older), newer('Порядок введения в действие закона'));
+    expect(short(known)).toEqual([
+      'art_1 → null: removed',
+      'art_2 → art_1: moved',
+      'art_3 → art_2: moved',
+      'art_4 → art_3: moved',
+    ]);
+  });
+
   it('leaves the half of a neighbour to the neighbour', () => {
     const first = 'Прокуроры областей и приравненные к ним прокуроры назначаются Президентом';
     const second = 'по представлению Генерального прокурора, согласованному с палатами парламента.';
