@@ -98,7 +98,7 @@ function changed(doc: Node, amendment: Amendment, target: AmendmentTarget, index
   if (amendment.operation === 'add') return add(doc, amendment, target, place);
   if (target.part === 'heading') return changeHeading(doc, amendment, target, place);
   if (target.steps.length === 0) return changeAct(doc, amendment, target);
-  const nodes = nodesOf(doc, place, target.steps.at(-1));
+  const nodes = nodesOf(doc, place);
   const before = nodes.map((one) => one.node);
   const after = replacement(amendment, target, before, doc, index);
   const first = nodes[0]!.at;

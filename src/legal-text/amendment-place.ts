@@ -37,12 +37,14 @@ export interface Place {
   at: readonly number[];
   from: number;
   to: number;
+  /** The node itself is meant, not the children between the bounds: a часть of a code is a numbered paragraph. */
+  whole: boolean;
 }
 
 /** Searching stops here: acts are not nested deeper. */
 const DEEPEST = 60;
 
-export const wholeOf = (doc: Node): Place => ({ at: [], from: 0, to: doc.childCount });
+export const wholeOf = (doc: Node): Place => ({ at: [], from: 0, to: doc.childCount, whole: true });
 
 export const nodeAt = (doc: Node, at: readonly number[]): Node => at.reduce((node, index) => node.child(index), doc);
 
@@ -83,7 +85,7 @@ function only(node: Node, place: Place, found: readonly number[][], step: Target
     throw new CommandFailed('several-places', step);
   const at = [...place.at, ...near[0]!];
   const target = near[0]!.reduce((inner, index) => inner.child(index), node);
-  return { at, from: 0, to: target.childCount };
+  return { at, from: 0, to: target.childCount, whole: true };
 }
 
 /** Numbers within an article or a numbered paragraph are its own: depth does not choose between «3)» of two of them. */
@@ -141,18 +143,15 @@ function unmarkedPlace(node: Node, place: Place, step: TargetStep): Place {
   if (index === undefined) throw new CommandFailed('no-place', step);
   const next = counted[Number(step.number)];
   // what is inside of a часть stands beside it, up to the next one
-  return { at: place.at, from: index, to: step.kind === 'subpara' ? (next ?? children.length) : index + 1 };
+  const to = step.kind === 'subpara' ? (next ?? children.length) : index + 1;
+  return { at: place.at, from: index, to, whole: false };
 }
 
 /** The nodes of a place: one provision, or a часть with the list that stands after it. */
-export function nodesOf(doc: Node, place: Place, step: TargetStep | undefined): { at: number[]; node: Node }[] {
+export function nodesOf(doc: Node, place: Place): { at: number[]; node: Node }[] {
   const node = nodeAt(doc, place.at);
-  if (!step || !isUnmarked(step.kind) || place.from >= place.to || isNumberedPart(node, step))
-    return [{ at: [...place.at], node }];
+  if (place.whole) return [{ at: [...place.at], node }];
   return childrenOf(node)
     .slice(place.from, place.to)
     .map((child, i) => ({ at: [...place.at, place.from + i], node: child }));
 }
-
-const isNumberedPart = (node: Node, step: TargetStep): boolean =>
-  step.kind === 'subpara' && isKind(node, 'para') && node.attrs.number === step.number;

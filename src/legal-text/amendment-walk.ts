@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import type { Amendment, AmendmentCode, AmendmentIssue, TargetAct } from './amendment.js';
+import type { Amendment, AmendmentCode, AmendmentIssue, TargetAct, TargetStep } from './amendment.js';
 import { readTargetAct } from './amendment-act.js';
 import { understand, type Clause, type Said } from './amendment-clauses.js';
-import { childrenOf, contentFor, contentOf, headingWords } from './amendment-content.js';
+import { childrenOf, contentFor, contentOf, headingWords, isUnmarked } from './amendment-content.js';
 import type { CommandPath, ReadCommand } from './amendment-items.js';
 import { readKazakh } from './amendment-kk.js';
 import { readRussian } from './amendment-ru.js';
@@ -185,10 +185,22 @@ function contentOfClause(clause: Clause, content: readonly Node[]): Node[] | nul
     const heading = headingWords(content);
     return heading && [heading];
   }
+  const lead = clause.targets.length === 1 ? leadIn(target!.steps, content) : null;
+  if (lead) return lead;
   const leaves = clause.targets.map((one) => one.steps.at(-1));
   if (leaves.some((leaf) => leaf === undefined) || clause.targets.some((one) => one.part === 'heading')) return null;
   const named = leaves.filter((leaf) => leaf !== undefined);
   // a preamble and an unnumbered annex or note are known by their place alone
   if (named.every((leaf) => leaf.number === '')) return [...content];
   return contentFor(named, content);
+}
+
+/** «абзац первый пункта 1 изложить …: «1. Орган:»»: the new words are printed with the number that they stand at. */
+function leadIn(steps: readonly TargetStep[], content: readonly Node[]): Node[] | null {
+  const [above, leaf] = steps.slice(-2);
+  const [only] = content;
+  if (!leaf || !above || !only || !isUnmarked(leaf.kind) || leaf.number !== '1' || content.length > 1) return null;
+  if (only.attrs.kind !== above.kind || only.attrs.number !== above.number) return null;
+  const words = childrenOf(only);
+  return words.length === 1 && words[0]!.type.name === 'paragraph' ? words : null;
 }

@@ -53,8 +53,11 @@ function occurrences(text: string, words: string): Occurrence[] {
   return found;
 }
 
+/** «10» is no part of «100», nor of «10-1», «10,5» and «1-10», which are other numbers. */
 const splitsWord = (text: string, at: number): boolean =>
-  /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at));
+  (/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at))) ||
+  /^\d[-.,]\d$/.test(text.slice(at - 1, at + 2)) ||
+  /^\d[-.,]\d$/.test(text.slice(at - 2, at + 1));
 
 /** Runs of blanks become one, dashes and quotation marks one kind each; `places` leads back. */
 function fold(text: string): { folded: string; places: number[] } {

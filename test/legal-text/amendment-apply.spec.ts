@@ -207,6 +207,19 @@ describe('words', () => {
     expect(doc.eq(before)).toBe(true);
   });
 
+  it.each([
+    ['статьи 10-1 и 10 дней', '10', 'статьи 10-1 и 20 дней'],
+    ['статьи 1-10 и 10 дней', '10', 'статьи 1-10 и 20 дней'],
+    ['10,5 и 3.10, 10 дней', '10', '10,5 и 3.10, 20 дней'],
+    ['10, 15 дней', '10', '20, 15 дней'],
+    ['до 5-10 лет', '5-10', 'до 20 лет'],
+    ['10-дневный срок', '10', '20-дневный срок'],
+  ])('of figures in «%s»: «%s» is a whole number', (words, from, expected) => {
+    const act = `# О дворах\nСтатья 1. Двор\nСрок: ${words}.`;
+    const { come, failed } = after(`1) в статье 1 цифры «${from}» заменить цифрами «20»;`, act);
+    expect([come, failed]).toEqual([[`art_1 | Статья 1. | Двор | Срок: ${expected}.`], []]);
+  });
+
   it('are replaced everywhere when the command says so, headings apart', () => {
     const { come } = after('1) по всему тексту слово «Двор» заменить словом «Сад»;');
     expect(come).toEqual(['chp_2__art_3__para_1 | 1. | Сад открыт. Сад чист.']);
@@ -297,12 +310,39 @@ describe('the way through an amending act', () => {
     ]);
   });
 
+  it.each([
+    [
+      'абзац первый пункта 2 статьи 3',
+      '2. Сад и двор открыты:',
+      ['chp_2__art_3__para_2 | 2. | Сад и двор открыты:'],
+      [],
+    ],
+    ['часть первую пункта 1 статьи 3', '1. Двор закрыт.', ['chp_2__art_3__para_1 | 1. | Двор закрыт.'], []],
+    ['абзац первый пункта 2 статьи 3', '1. Сад и двор открыты:', [], [['not-understood', null]]],
+    ['абзац второй статьи 2', '2. день двора;', [], [['not-understood', null]]],
+    ['абзац первый пункта 2 статьи 3', '2. Сад:\n1) мал.', [], [['not-understood', null]]],
+  ])('restates «%s» by «%s», which bears the number of its place', (place, words, come, failed) => {
+    const result = after(`1) ${place} изложить в следующей редакции:\n«${words}».`);
+    expect([result.come, result.failed]).toEqual([come, failed]);
+  });
+
   it('does not take the number of one article for that of another', () => {
     const act = '# О дворах\nСтатья 1. Двор\nДвор:\n1) чист;\n2) мал.\nСтатья 2. Сад\n1. Сад:\n1) зелен;\n2) велик.';
     expect(after('1) подпункт 2) исключить;', act).failed).toEqual([['several-places', 'point 2']]);
     expect(after('1) пункт 1 исключить;', act).come).toEqual(['art_2__para_1 | 1. | исключен.']);
     const order = '# О дворах\n1. Двор:\n1) чист.\nПриложение 1 к приказу\n# Правила\n1. Сад.';
     expect(after('1) пункт 1 исключить;', order, 'ru', 'order').come).toEqual(['para_1 | 1. | исключен.']);
+  });
+
+  it('tells the first часть of пункт 1 from the пункт, whose number is the same', () => {
+    const act = '# О дворах\nСтатья 1. Двор\n1. Двор открыт:\n1) летом.\nСад открыт.\n2. Лес.\nЛуг.';
+    expect(after('1) часть первую пункта 1 статьи 1 исключить;', act).gone).toEqual([
+      'art_1__para_1__subpara_1 | Двор открыт:',
+      'art_1__para_1__point_1 | 1) | летом.',
+    ]);
+    expect(after('1) часть вторую пункта 2 статьи 1 исключить;', act).come).toEqual([
+      'art_1__para_2__subpara_2 | исключена.',
+    ]);
   });
 
   it('knows that часть is a numbered paragraph in a code', () => {
