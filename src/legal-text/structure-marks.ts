@@ -11,7 +11,8 @@ export const END_MARK = /[.:;,!?]["»”]?$/u;
 const HEADING_LENGTH = 200;
 /** How far the second of Roman chapters is looked for. */
 const ROMAN_REACH = 3000;
-const ODD_NUMBER = /^(?:\d{5,}(?:[-.]\d+)*|\d+(?:-\d+){5,}|\d{1,3}(?:\.\d{1,3}){9,})[.)](?= |$|\p{L})/u;
+const ODD_NUMBER =
+  /^(?:статья |глава |article |chapter )?(?:\d{5,}(?:[-.]\d+)*|\d+(?:-\d+){5,}|\d{1,3}(?:\.\d{1,3}){9,})(?: ?-? ?(?:бап|тарау))?[.)](?= |$|\p{L})/u;
 /** «… мынадай өзгерістер енгізілсін:»: what is ordered below is ordered of another act. */
 const COMMANDS = /(?:енгізілсін|енгізілетін|изменени|дополнени)/u;
 const HOLDS_DECIMALS: readonly string[] = ['section', 'chapter', 'subchapter', 'annex', 'para', 'point'];
