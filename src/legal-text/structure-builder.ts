@@ -111,11 +111,12 @@ export class StructureBuilder {
     return true;
   }
 
-  /** A number after a note goes on with those before the note, unless the note has a list of its own. */
+  /** A number after a note goes on with those before the note, unless the note has a list of its own of that kind. */
   private closeNoteBefore(mark: PlacedMark): void {
     const note = this.open.last('note');
     const holder = note && this.open.holderOf(note);
-    if (!holder || (mark.kind !== 'para' && mark.kind !== 'point') || note.children.some(isProvision)) return;
+    if (!holder || (mark.kind !== 'para' && mark.kind !== 'point')) return;
+    if (note.children.some((child) => isProvision(child) && child.kind === mark.kind)) return;
     const last = holder.kind === mark.kind ? holder : lastOf(holder, mark.kind);
     if (last && follows(last.number, mark.number)) this.open.closeTo(holder);
     else if (holder.kind === 'para' && mark.kind === 'para' && follows(this.open.lastPara, mark.number))

@@ -12,6 +12,11 @@ describe('a note of the act', () => {
   it.each<[string, string, string]>([
     ['lies in the paragraph before it', '1. Двор.\nПримечание. Сад.\n2. Дом.', 'para_1 para_1__note_1 para_2'],
     [
+      'with points of its own ends at the next paragraph',
+      '1. Двор.\nПримечание:\n1) сад;\n2) дом.\n2. Лес.',
+      'para_1 para_1__note_1 para_1__note_1__point_1 para_1__note_1__point_2 para_2',
+    ],
+    [
       'lies in its article, beside the paragraphs',
       'Статья 1. Двор\n1. Сад.\nПримечание. Дом.\n2. Лес.',
       'art_1 art_1__para_1 art_1__note_1 art_1__para_2',
