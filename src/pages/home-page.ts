@@ -67,7 +67,7 @@ export class HomePage {
       href: `/drafts/${row.number}/comments/${row.id}`,
       author: row.author,
       text: row.body,
-      citation: eId ? version!.cite(eId, lang) : '',
+      citation: eId ? version!.locate(eId, lang) : '',
       draftTitle: textIn(row.title, lang),
       agency: textIn(row.agency, lang),
       decision: row.decision,

@@ -38,7 +38,7 @@ export class TracesPages {
       number: `${draft.number}/${id}`,
       href: `/drafts/${draft.number}/comments/${id}`,
       draftTitle: textIn(row.draftTitle, lang),
-      citation: (eId && version?.cite(eId, lang)) || null,
+      citation: (eId && version?.locate(eId, lang)) || null,
       on: legalDay(row.createdAt),
       answer: presentAnswer(row.answer, null),
       changed: await this.changed.of(draft, row.credits, lang),

@@ -40,6 +40,8 @@ export interface PublishedVersion {
   originsOf(wId: string): readonly string[];
   /** The provision in words; '' for the act as a whole. */
   cite(eId: string, lang: Language): string;
+  /** The same; of a command also what it changes: «подпункт 4) статьи 1 → ст. 6, пп. 1-2) Закона «…»». */
+  locate(eId: string, lang: Language): string;
   /** The same, short, for lists; of a command also what it changes: «ст. 1, пп. 4) → ст. 6, пп. 1-2) Закона «…»». */
   shorten(eId: string, lang: Language): string;
 }
@@ -126,6 +128,7 @@ function assemble(draftId: number, version: number, row: Row): PublishedVersion 
     placedAt,
     originsOf: (wId) => origins.get(wId) ?? [],
     cite: (eId, lang) => citerIn(lang).cite(eId),
+    locate: (eId, lang) => [citerIn(lang).cite(eId), changedBy(eId, lang)].filter(Boolean).join(' → '),
     shorten: (eId, lang) => [citerIn(lang).shorten(eId), changedBy(eId, lang)].filter(Boolean).join(' → '),
   };
 }

@@ -66,7 +66,7 @@ export class CommentsOfMail {
       lang: row.lang,
       number: `${row.number}/${row.id}`,
       draftTitle: textIn(row.title, row.lang),
-      citation: version && eId ? version.cite(eId, row.lang) : translator(row.lang)('mail.place.act'),
+      citation: version && eId ? version.locate(eId, row.lang) : translator(row.lang)('mail.place.act'),
       dueOn: row.due_on,
       path: commentHref(row.number, row.id),
       key: `${row.draft_id} ${row.id}`,
