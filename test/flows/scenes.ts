@@ -7,7 +7,7 @@ import type { Live } from '../support/live';
 import type { TestActor } from '../support/app';
 import { speaking } from '../support/live';
 
-export type Who = 'nobody' | 'author' | 'official' | 'publisher' | 'administrator' | 'newcomer';
+export type Who = 'nobody' | 'author' | 'official' | 'publisher' | 'amender' | 'administrator' | 'newcomer';
 
 /** One sight of the product: who opens which page and does what there before the look. */
 export interface Scene {
@@ -49,6 +49,7 @@ export async function givenPeople(live: Live): Promise<Record<Exclude<Who, 'nobo
     author: await live.session(author),
     official: await person('official@demo.talqy.kz'),
     publisher: await person('publisher@demo.talqy.kz'),
+    amender: await person('publisher.mzh@demo.talqy.kz'),
     administrator: await person('administrator@demo.talqy.kz'),
     newcomer: await live.app.withRole('official', await givenAgency(live.app)),
   };
@@ -80,6 +81,10 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
       where c.draft_id = 1 and c.proposed is not null and c.level = 'email' order by c.id limit 1`,
   );
   const open = (page: Page) => page.locator(`[id="${busy}"] a.mk`).first().click();
+  const amending = await value<string>(
+    live,
+    `select number as value from draft where act_kind = 'amending-law' order by id limit 1`,
+  );
   const review = `/publish/drafts/${draft}`;
   return [
     { name: 'home', path: '/', often: true },
@@ -103,6 +108,8 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
         await openTab(page, lang);
       },
     },
+    { name: 'term-note', path: `/drafts/${draft}`, often: true, act: openTermNote },
+    { name: 'amending', path: `/drafts/${amending}`, often: true, act: openChanges },
     { name: 'comment', path: `/drafts/${draft}/comments/${changed}`, often: true, whole: true },
     { name: 'traces', path: '/me', who: 'author', often: true, whole: true },
     { name: 'desk-answer', path: '/desk', who: 'official', often: true, whole: true, act: firstOfDesk },
@@ -119,6 +126,14 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'publish-upload', path: `${review}/versions/new`, who: 'publisher', whole: true },
     { name: 'publish-review', path: review, who: 'publisher' },
     { name: 'publish-review-text', path: `${review}?text=ru#text`, who: 'publisher' },
+    { name: 'publish-review-doubts', path: `${review}?text=ru`, who: 'publisher', whole: true },
+    {
+      name: 'publish-amended',
+      path: `/publish/drafts/${amending}/amended`,
+      who: 'amender',
+      whole: true,
+      act: openChange,
+    },
     { name: 'publish-matches', path: `${review}/matches`, who: 'publisher', whole: true },
     { name: 'admin', path: '/admin', who: 'administrator' },
     { name: 'admin-calendar', path: '/admin/calendar', who: 'administrator', whole: true },
@@ -130,6 +145,27 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'no-traces', path: '/me' },
     { name: 'no-desk', path: '/desk', who: 'newcomer' },
   ];
+}
+
+async function openTermNote(page: Page): Promise<void> {
+  const term = page.locator('#act a.term').first();
+  // terms are reached by Tab once their provision has the focus, which is when the island is at work
+  await page.waitForFunction(() => document.querySelectorAll('#act a[tabindex="0"]').length > 0);
+  await term.scrollIntoViewIfNeeded();
+  await term.hover();
+  await page.locator('.term-note').waitFor();
+}
+
+async function openChanges(page: Page): Promise<void> {
+  const command = page.locator('#act .amends').nth(1);
+  await command.locator('summary').click();
+  await command.locator('.diff ins').first().waitFor();
+  await command.scrollIntoViewIfNeeded();
+}
+
+async function openChange(page: Page): Promise<void> {
+  await page.locator('.amended-commands summary').first().click();
+  await page.locator('.amended-commands .diff').first().waitFor();
 }
 
 async function firstOfDesk(page: Page): Promise<void> {
