@@ -139,6 +139,12 @@ describe('carryAnchor, by the words around', () => {
       ['Восемь девять десять. Один, два и три.'],
       ['moved', 'para_1', 'два'],
     ],
+    [
+      'as many words again put into it',
+      'Дать [один два три] ответ',
+      ['Дать один а б в два три ответ'],
+      ['changed', 'para_1', 'один а б в два три'],
+    ],
     ['a word beside it left', 'аа бб [суд] вв гг', ['жж бб суд зз ии'], ['kept', 'para_1', 'суд']],
     [
       'words gone, others alike kept',

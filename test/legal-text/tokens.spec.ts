@@ -61,6 +61,7 @@ describe('wordsOf and stemOf', () => {
   it('cuts words of seven letters and more to six', () => {
     expect(wordsOf('Комиссия, комиссии;').map(stemOf)).toEqual(['комисс', 'комисс']);
     expect(stemOf('органы')).toBe('органы');
+    expect(stemOf('органов')).toBe('органо');
     expect(wordsOf(' — ')).toEqual([]);
   });
 });
