@@ -32,7 +32,9 @@ beforeAll(async () => {
   await app.db.query('update agency set name = $1', [words]);
   await app.db.query('update dossier set title = $1, summary = $1', [words]);
   await app.db.query('update draft set title = $1', [words]);
-  const law = LAW_RU.replace(/Школа поливает/, `${EVIL} Школа поливает`).replace(/^(#+ .*)$/gm, `$1 ${EVIL}`);
+  // enough Russian words around it: a text that is a fifth Latin would be refused as one of two languages
+  const watering = 'Каждая школа поливает молодые деревья утром и вечером.\n\n'.repeat(80);
+  const law = `${LAW_RU.replace(/Школа поливает/, `${EVIL} Школа поливает`).replace(/^(#+ .*)$/gm, `$1 ${EVIL}`)}\n\n${watering}`;
   await givenTexts(app, draft.id, 'law', { ru: law });
   const opensOn = app.clock.today();
   const closesOn = new Date(Date.parse(opensOn) + 60 * 86_400_000).toISOString().slice(0, 10);
