@@ -179,8 +179,10 @@ test('a wording of one’s own survives signing in from there, and is sent', asy
   await page.getByRole('link', { name: kk('comment.sign-in'), exact: true }).click();
   await signIn(page, writer.email, 'kk', 'Айжан');
   await page.waitForURL(/provisions\/chp_2__art_3__para_1/);
-  expect(await field(page, 'body').inputValue()).toBe(REASON.kk);
+  // what was kept comes back when the form's script has come
   await editor.waitFor();
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name=body]')?.value !== '');
+  expect(await field(page, 'body').inputValue()).toBe(REASON.kk);
   expect(await text(page, '[data-field="proposed"] ins')).toContain('жиырма бірге');
   await button(page, kk('comment.send')).click();
   const link = page.locator('.sent a').first();
