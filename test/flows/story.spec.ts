@@ -23,7 +23,18 @@ const REASON = {
 
 const field = (page: Page, name: string) => page.locator(`main [name="${name}"]`);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const text = async (page: Page, selector = 'main') => (await page.locator(selector).first().innerText()).normalize();
+/** Words as a person sees them: what lies off the screen is laid out here, too (content-visibility skips it). */
+async function text(page: Page, selector = 'main'): Promise<string> {
+  const place = page.locator(selector).first();
+  await place.waitFor();
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, new CSSStyleSheet()];
+    document.adoptedStyleSheets
+      .at(-1)!
+      .replaceSync('*, *::before, *::after { content-visibility: visible !important; }');
+  });
+  return (await place.innerText()).normalize();
+}
 
 let live: Live;
 let publisher: TestActor;
