@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
@@ -54,27 +54,55 @@ function commandOf(pid: number): string {
   }
 }
 
-/** A file that a crash cut short names nobody. */
-function holderOf(lock: string): { pid?: number; command?: string } {
+/** What the lock says; '' without one. */
+function contentOf(lock: string): string {
   try {
-    return (JSON.parse(readFileSync(lock, 'utf8')) ?? {}) as { pid?: number; command?: string };
+    return readFileSync(lock, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** A file that a crash cut short names nobody. */
+function holderOf(content: string): { pid?: number; command?: string } {
+  try {
+    return (JSON.parse(content) ?? {}) as { pid?: number; command?: string };
   } catch {
     return {};
+  }
+}
+
+/** A second name appears whole or not at all, and of two that come at once only one gets it. */
+function linked(file: string, lock: string): boolean {
+  try {
+    linkSync(file, lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
 }
 
 /** A second Talqy in the same folder would stop the first one's database, so it is refused. */
 function takeFolder(dataDir: string): () => void {
   const lock = join(dataDir, 'running.json');
-  if (existsSync(lock)) {
-    const { pid, command } = holderOf(lock);
-    if (pid && pid !== process.pid && command && commandOf(pid) === command) {
-      throw new DataFolderInUse(
-        `Talqy already runs from ${dataDir} (process ${pid}). Stop it first, or give this one another DATA_DIR.`,
-      );
+  const own = `${lock}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, command: commandOf(process.pid) }));
+  try {
+    while (!linked(own, lock)) {
+      const content = contentOf(lock);
+      const { pid, command } = holderOf(content);
+      if (pid && pid !== process.pid && command && commandOf(pid) === command) {
+        throw new DataFolderInUse(
+          `Talqy already runs from ${dataDir} (process ${pid}). Stop it first, or give this one another DATA_DIR.`,
+        );
+      }
+      // somebody else may have cleared a dead holder's lock and taken the folder since it was read
+      if (contentOf(lock) === content) rmSync(lock, { force: true });
     }
+  } finally {
+    rmSync(own, { force: true });
   }
-  writeFileSync(lock, JSON.stringify({ pid: process.pid, command: commandOf(process.pid) }));
   return () => rmSync(lock, { force: true });
 }
 
