@@ -10,7 +10,7 @@ import { keymap } from 'prosemirror-keymap';
 import { Fragment, Schema, Slice, type Node } from 'prosemirror-model';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import { diffWords } from '../../src/legal-text/diff-words.js';
+import { diffWords } from '../../src/legal-text/diff/diff-words.js';
 
 export interface SuggestionEditor {
   /** Back to the words of the draft. */

@@ -1,5 +1,5 @@
 import type { ComparedProvision } from '../../src/drafts/queries/comparison.js';
-import type { WordPiece } from '../../src/legal-text/diff.js';
+import type { WordPiece } from '../../src/legal-text/diff/diff.js';
 import { Chip, type Tone } from './badges.js';
 import { capital } from './capital.js';
 import { Diff, type DiffPiece } from './diff.js';

@@ -1,4 +1,4 @@
-import { ACT_KINDS, type ActKind } from '../legal-text/provision.js';
+import { ACT_KINDS, type ActKind } from '../legal-text/act/provision.js';
 import type { Term } from './working-calendar.rules.js';
 
 /** What a term limits: the shortest consultation, the longest wait for an answer. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import { CalendarSource } from './calendar-source.js';
 import { termOf, type TermPurpose } from './term.rules.js';
 import { dueDay, earliestClosing, unknownYears, type Day, type Term } from './working-calendar.rules.js';

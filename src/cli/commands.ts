@@ -1,5 +1,5 @@
-import { LANGUAGES } from '../legal-text/language.js';
-import { ACT_KINDS } from '../legal-text/provision.js';
+import { LANGUAGES } from '../legal-text/language/language.js';
+import { ACT_KINDS } from '../legal-text/act/provision.js';
 import { WRITTEN_FORMATS } from '../formats/write/written-formats.js';
 import type { Run } from './work.js';
 

@@ -1,4 +1,4 @@
-import { MATCH_OUTCOMES, type MatchOutcome } from '../legal-text/match.js';
+import { MATCH_OUTCOMES, type MatchOutcome } from '../legal-text/match/match.js';
 import { paint, type Display } from './output.js';
 
 /** An outcome of the matching, in its colour. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Terms } from '../agencies/terms.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import { Clock } from '../platform/clock.js';
 import type { RequestFacts } from '../platform/http/actor.js';
 import { networkOf, RateLimits, type Limit } from '../platform/http/rate-limits.js';

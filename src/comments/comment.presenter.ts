@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
-import type { AnchorPlace } from '../legal-text/anchor.js';
+import type { AnchorPlace } from '../legal-text/anchor/anchor.js';
 import { legalDay } from '../platform/clock.js';
 import type { CommentOut } from './comment.dto.js';
 import { diffPieces, type DiffPiece } from './diff-pieces.js';

@@ -1,5 +1,5 @@
-import { anchorOf, findAnchor, type TextAnchor } from '../legal-text/anchor.js';
-import { checkText } from '../legal-text/text-check.js';
+import { anchorOf, findAnchor, type TextAnchor } from '../legal-text/anchor/anchor.js';
+import { checkText } from '../legal-text/text/text-check.js';
 
 /** Most characters of each part, in code points. */
 export const COMMENT_LIMITS = { body: 20_000, effect: 5_000, wish: 5_000, proposed: 20_000, quote: 2_000 } as const;

@@ -1,4 +1,4 @@
-import { diffWords } from '../legal-text/diff.js';
+import { diffWords } from '../legal-text/diff/diff.js';
 
 export interface DiffPiece {
   kind: 'same' | 'added' | 'removed';

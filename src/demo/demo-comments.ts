@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { dueDay, type Term, type WorkingCalendar } from '../agencies/working-calendar.rules.js';
 import { sameness } from '../comments/comment.rules.js';
-import { anchorOf } from '../legal-text/anchor.js';
+import { anchorOf } from '../legal-text/anchor/anchor.js';
 import { legalDay } from '../platform/clock.js';
 import type { DemoCast } from './demo-people.js';
 import type { DemoComment } from './demo-texts.js';

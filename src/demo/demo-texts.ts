@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
 import type { Language } from '../i18n/language.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import type { Role } from '../platform/http/actor.js';
 import type { Decision } from '../responses/response.rules.js';
 

@@ -1,9 +1,9 @@
-import { citer } from '../legal-text/citation.js';
-import { findCitations } from '../legal-text/citation-find.js';
-import { flattenProvisions } from '../legal-text/flatten.js';
-import type { ActKind } from '../legal-text/provision.js';
-import { renderAct } from '../legal-text/render.js';
-import type { WordMark } from '../legal-text/word-mark.js';
+import { citer } from '../legal-text/citation/citation.js';
+import { findCitations } from '../legal-text/citation/citation-find.js';
+import { flattenProvisions } from '../legal-text/act/flatten.js';
+import type { ActKind } from '../legal-text/act/provision.js';
+import { renderAct } from '../legal-text/render/render.js';
+import type { WordMark } from '../legal-text/act/word-mark.js';
 import { translator } from '../i18n/messages.js';
 import type { ActText } from './provision-rows.js';
 import { termMarks } from './term-marks.js';

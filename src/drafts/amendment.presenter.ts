@@ -1,9 +1,9 @@
 import type { Language } from '../i18n/language.js';
 import { translator } from '../i18n/messages.js';
-import type { AmendmentAddress, AmendmentDoubt, AmendmentEffect } from '../legal-text/amendment-effects.js';
-import type { AmendmentTarget, TargetStep } from '../legal-text/amendment.js';
-import { citeProvision, citeProvisions, shortLabel } from '../legal-text/citation.js';
-import type { WordPiece } from '../legal-text/diff.js';
+import type { AmendmentAddress, AmendmentDoubt, AmendmentEffect } from '../legal-text/amendment/amendment-effects.js';
+import type { AmendmentTarget, TargetStep } from '../legal-text/amendment/amendment.js';
+import { citeProvision, citeProvisions, shortLabel } from '../legal-text/citation/citation.js';
+import type { WordPiece } from '../legal-text/diff/diff.js';
 
 /** An effect as it is stored: the command's place is the row's. */
 export type StoredEffect = Omit<AmendmentEffect, 'eId'>;

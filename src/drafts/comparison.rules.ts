@@ -1,5 +1,5 @@
-import type { MatchOutcome, ProvisionMatch } from '../legal-text/match.js';
-import type { Provision } from '../legal-text/provision.js';
+import type { MatchOutcome, ProvisionMatch } from '../legal-text/match/match.js';
+import type { Provision } from '../legal-text/act/provision.js';
 import { isDoubt, type MatchedRow } from './matching.rules.js';
 import { heirsOf, type Succession } from './succession.rules.js';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 
 export interface WishedPeriod {
   actKind: ActKind;

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.js';
-import type { ActKind, ProvisionKind } from '../legal-text/provision.js';
+import type { ActKind, ProvisionKind } from '../legal-text/act/provision.js';
 
 /** Where a draft stands for the reader. */
 export const DRAFT_STATUSES = ['upcoming', 'open', 'answering', 'concluded', 'withdrawn'] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../agencies/working-calendar.rules.js';
-import { ACT_KINDS } from '../legal-text/provision.js';
+import { ACT_KINDS } from '../legal-text/act/provision.js';
 import { LANGUAGES } from '../i18n/language.js';
 
 const title = z.string().trim().min(3).max(1000);

@@ -1,4 +1,4 @@
-import type { MatchOutcome } from '../legal-text/match.js';
+import type { MatchOutcome } from '../legal-text/match/match.js';
 
 /** A row of the matching as it is stored, with what the publisher decided of a doubt. */
 export interface MatchedRow {

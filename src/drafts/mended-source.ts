@@ -1,5 +1,5 @@
 import { mendedBlock } from '../formats/akn/mended-block.js';
-import type { Issue, SourceParagraph, SourceRun } from '../legal-text/source.js';
+import type { Issue, SourceParagraph, SourceRun } from '../legal-text/act/source.js';
 
 export interface Source {
   paragraphs: SourceParagraph[];

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Language } from '../i18n/language.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import { AppError, notFound } from '../platform/errors/app-error.js';
 import { hasRole, type Actor } from '../platform/http/actor.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Fragment, type Node } from 'prosemirror-model';
-import { assignWIds, shareWIds } from '../legal-text/eid.js';
+import { assignWIds, shareWIds } from '../legal-text/act/eid.js';
 import type { ActText } from './provision-rows.js';
 
 /** Opaque, short enough to stand in every mark of the page; 60 bits, and the primary key refuses a double. */

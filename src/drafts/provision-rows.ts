@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import { flattenProvisions } from '../legal-text/flatten.js';
-import type { Language } from '../legal-text/language.js';
-import type { ProvisionKind } from '../legal-text/provision.js';
+import { flattenProvisions } from '../legal-text/act/flatten.js';
+import type { Language } from '../legal-text/language/language.js';
+import type { ProvisionKind } from '../legal-text/act/provision.js';
 
 export interface ActText {
   lang: Language;

@@ -1,5 +1,5 @@
-import type { Language } from '../legal-text/language.js';
-import type { Issue } from '../legal-text/source.js';
+import type { Language } from '../legal-text/language/language.js';
+import type { Issue } from '../legal-text/act/source.js';
 import type { MessageKey } from '../i18n/messages.js';
 
 export interface Readiness {

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language.js';
 import { translator } from '../i18n/messages.js';
-import type { ReadabilityLevel, Readability } from '../legal-text/readability.js';
+import type { ReadabilityLevel, Readability } from '../legal-text/readability/readability.js';
 
 /** What makes one provision hard to read, in sentences for the publisher. */
 export interface HardProvision {

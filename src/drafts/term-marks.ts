@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import { findDefinitions } from '../legal-text/term-definitions.js';
-import { meaningText } from '../legal-text/term-phrases.js';
-import { findTerms } from '../legal-text/term-search.js';
-import type { WordMark } from '../legal-text/word-mark.js';
+import { findDefinitions } from '../legal-text/term/term-definitions.js';
+import { meaningText } from '../legal-text/term/term-phrases.js';
+import { findTerms } from '../legal-text/term/term-search.js';
+import type { WordMark } from '../legal-text/act/word-mark.js';
 
 /** As much of a meaning as is read beside the text; all of it stands where the link leads. */
 const LONGEST_NOTE = 320;

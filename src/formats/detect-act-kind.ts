@@ -1,6 +1,6 @@
-import type { Language } from '../legal-text/language.js';
-import type { ActKind } from '../legal-text/provision.js';
-import type { SourceParagraph } from '../legal-text/source.js';
+import type { Language } from '../legal-text/language/language.js';
+import type { ActKind } from '../legal-text/act/provision.js';
+import type { SourceParagraph } from '../legal-text/act/source.js';
 import { plainTextOf } from './plain-words.js';
 
 /** Words by which an act names itself in one language. */

@@ -1,5 +1,5 @@
-import type { Language } from '../legal-text/language.js';
-import type { SourceParagraph } from '../legal-text/source.js';
+import type { Language } from '../legal-text/language/language.js';
+import type { SourceParagraph } from '../legal-text/act/source.js';
 import { plainTextOf } from './plain-words.js';
 
 /** Letters that Russian lacks; і is left out, since Kazakh files often hold its Latin twin. */

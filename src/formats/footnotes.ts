@@ -1,4 +1,4 @@
-import type { SourceParagraph } from '../legal-text/source.js';
+import type { SourceParagraph } from '../legal-text/act/source.js';
 import type { SourceBuilder } from './source-builder.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Language } from '../legal-text/language.js';
-import type { Issue, SourceParagraph } from '../legal-text/source.js';
+import type { Language } from '../legal-text/language/language.js';
+import type { Issue, SourceParagraph } from '../legal-text/act/source.js';
 import { languageOfSigns, languageSigns, type WrittenLanguage } from './paragraph-language.js';
 import { textOf } from './runs.js';
 

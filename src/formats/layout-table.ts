@@ -1,4 +1,4 @@
-import type { SourceCell, SourceRun } from '../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../legal-text/act/source.js';
 import { textOf } from './runs.js';
 import type { SourceBuilder } from './source-builder.js';
 

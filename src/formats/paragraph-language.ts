@@ -1,4 +1,4 @@
-import type { Language } from '../legal-text/language.js';
+import type { Language } from '../legal-text/language/language.js';
 
 /** `other`: a language that no act of the product is written in. */
 export type WrittenLanguage = Language | 'other';

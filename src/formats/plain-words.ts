@@ -1,4 +1,4 @@
-import type { SourceParagraph } from '../legal-text/source.js';
+import type { SourceParagraph } from '../legal-text/act/source.js';
 import { textOf } from './runs.js';
 
 /** All words of a source, tables included, one block a line. */

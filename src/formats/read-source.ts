@@ -1,4 +1,4 @@
-import type { Issue, SourceParagraph } from '../legal-text/source.js';
+import type { Issue, SourceParagraph } from '../legal-text/act/source.js';
 import { mainDocument, readAknSources } from './akn/read-akn.js';
 import { detect, type Detected, type SourceFile } from './detect.js';
 import { readDocx } from './docx/read-docx.js';

@@ -1,4 +1,4 @@
-import type { SourceRun } from '../legal-text/source.js';
+import type { SourceRun } from '../legal-text/act/source.js';
 
 export type RunMarks = Pick<SourceRun, 'strong' | 'em' | 'sup' | 'sub'>;
 

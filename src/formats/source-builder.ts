@@ -1,4 +1,4 @@
-import type { Issue, SourceParagraph, SourceRun } from '../legal-text/source.js';
+import type { Issue, SourceParagraph, SourceRun } from '../legal-text/act/source.js';
 import { FormatError } from './format-error.js';
 import { LIMITS } from './limits.js';
 import { appendLine, isBlank, lineCount, textOf, tidyRuns } from './runs.js';

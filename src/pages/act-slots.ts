@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language.js';
 import { translator } from '../i18n/messages.js';
 import type { Heat } from '../comments/comment.rules.js';
 import type { ShownAmendment } from '../drafts/amendment.presenter.js';
-import { escapeHtml } from '../legal-text/render.js';
+import { escapeHtml } from '../legal-text/render/render.js';
 
 /** Comments on one provision, as the mark beside it shows them. */
 export interface MarkCount {

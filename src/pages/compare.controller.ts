@@ -6,7 +6,7 @@ import { draftPolicy } from '../drafts/draft.policy.js';
 import { ComparisonQuery } from '../drafts/queries/comparison.js';
 import { shownLanguage, textIn, type Texts } from '../drafts/queries/published-version.js';
 import { isLanguage, type Language } from '../i18n/language.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import { legalDay } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { notFound } from '../platform/errors/app-error.js';

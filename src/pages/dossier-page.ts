@@ -5,7 +5,7 @@ import type { DraftStatus, StageStep } from '../drafts/draft-page.presenter.js';
 import { textIn, type Texts } from '../drafts/queries/published-version.js';
 import { translator } from '../i18n/messages.js';
 import type { Language } from '../i18n/language.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import { Clock, legalDay } from '../platform/clock.js';
 import type { DossierProps } from './dossier.props.js';
 import { PUBLISHED_DRAFTS } from './draft-list.js';

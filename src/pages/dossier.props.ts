@@ -1,5 +1,5 @@
 import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import type { DraftStatus, StageStep, VersionLink } from '../drafts/draft-page.presenter.js';
 
 export interface DossierProps {

@@ -1,4 +1,4 @@
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import type { DraftStatus } from '../drafts/draft-page.presenter.js';
 
 /** A draft in a list. */

@@ -4,7 +4,7 @@ import { daysBetween } from '../agencies/working-calendar.rules.js';
 import type { DraftStatus } from '../drafts/draft-page.presenter.js';
 import { textIn, type Texts } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import { Clock, legalDay } from '../platform/clock.js';
 import type { DraftCard } from './draft-card.js';
 

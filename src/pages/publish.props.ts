@@ -3,9 +3,9 @@ import type { AcceptedLink } from '../drafts/queries/matching.js';
 import type { ComparedProvision } from '../drafts/queries/comparison.js';
 import type { ReviewedText, TextIssues } from '../drafts/queries/review.js';
 import type { Language } from '../i18n/language.js';
-import type { WordPiece } from '../legal-text/diff.js';
-import type { MatchOutcome } from '../legal-text/match.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { WordPiece } from '../legal-text/diff/diff.js';
+import type { MatchOutcome } from '../legal-text/match/match.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 
 /** Sentences beside the fields that were refused; `form` is for what belongs to no field. */
 export type FieldErrors = Readonly<Record<string, string>>;

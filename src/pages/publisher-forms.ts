@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../i18n/language.js';
-import { ACT_KINDS } from '../legal-text/provision.js';
+import { ACT_KINDS } from '../legal-text/act/provision.js';
 import type { VersionDescription } from '../drafts/draft.dto.js';
 import type { WorkingVersion } from '../drafts/owned-draft.js';
 

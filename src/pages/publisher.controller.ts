@@ -10,7 +10,7 @@ import { DraftInput } from '../drafts/draft.dto.js';
 import { draftPolicy } from '../drafts/draft.policy.js';
 import { textIn } from '../drafts/queries/published-version.js';
 import { PublisherDrafts } from '../drafts/queries/publisher-drafts.js';
-import { ACT_KINDS } from '../legal-text/provision.js';
+import { ACT_KINDS } from '../legal-text/act/provision.js';
 import { notFound } from '../platform/errors/app-error.js';
 import { agenciesOf, factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';

@@ -6,7 +6,7 @@ import { Kept } from '../drafts/queries/kept.js';
 import { PublishedHtml } from '../drafts/queries/published-html.js';
 import { PublishedVersions, shownLanguage, type PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
-import { joinSegments } from '../legal-text/render.js';
+import { joinSegments } from '../legal-text/render/render.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { notFound } from '../platform/errors/app-error.js';

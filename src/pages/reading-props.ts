@@ -5,7 +5,7 @@ import { WHOLE_ACT } from '../comments/target.js';
 import type { ContentsItem, DraftPageProps, DraftStatus, StageStep } from '../drafts/draft-page.presenter.js';
 import { textIn, type PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
-import type { ProvisionKind } from '../legal-text/provision.js';
+import type { ProvisionKind } from '../legal-text/act/provision.js';
 import { legalDay } from '../platform/clock.js';
 import type { ReadingFacts } from './reading-facts.js';
 

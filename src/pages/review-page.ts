@@ -9,7 +9,7 @@ import { textIn } from '../drafts/queries/published-version.js';
 import { ReviewQuery, type WorkingText } from '../drafts/queries/review.js';
 import { WorkingExplanations, type WorkingExplanation } from '../drafts/queries/working-explanations.js';
 import type { Language } from '../i18n/language.js';
-import type { ActKind } from '../legal-text/provision.js';
+import type { ActKind } from '../legal-text/act/provision.js';
 import { Clock } from '../platform/clock.js';
 import type { RequestFacts } from '../platform/http/actor.js';
 import { typedOf, type Typed } from './publisher-forms.js';

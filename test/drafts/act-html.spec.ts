@@ -1,5 +1,5 @@
 import { actHtml } from '../../src/drafts/act-html.js';
-import { read } from '../legal-text/source-fixture.js';
+import { read } from '../legal-text/structure/source-fixture.js';
 
 const links = (text: string, lang: 'ru' | 'kk') => {
   const html = actHtml({ lang, title: '', doc: read(text, lang).doc }, '2026-0001-1', 1);

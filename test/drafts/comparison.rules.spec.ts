@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { matchesByIds } from '../../src/drafts/comparison.rules';
 import type { MatchedRow } from '../../src/drafts/matching.rules';
 import { heirsOf, successionOf, type Succession } from '../../src/drafts/succession.rules';
-import type { Provision } from '../../src/legal-text/provision';
+import type { Provision } from '../../src/legal-text/act/provision';
 
 const row = (olderWId: string | null, newerEId: string | null, more: Partial<MatchedRow> = {}): MatchedRow => ({
   ...{ olderWId, newerEId, outcome: 'same', moved: false, score: 1, part: false, decided: false, chosenEId: null },

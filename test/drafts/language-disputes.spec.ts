@@ -1,5 +1,5 @@
 import { disputed } from '../../src/drafts/recognition/language-disputes';
-import type { MatchOutcome, ProvisionMatch } from '../../src/legal-text/match';
+import type { MatchOutcome, ProvisionMatch } from '../../src/legal-text/match/match';
 
 type Row = [older: string | null, newer: string | null, outcome: MatchOutcome, part?: 'part'];
 

@@ -1,5 +1,5 @@
 import { mendedSource } from '../../src/drafts/mended-source';
-import type { Issue, SourceParagraph } from '../../src/legal-text/source';
+import type { Issue, SourceParagraph } from '../../src/legal-text/act/source';
 
 const paragraph = (index: number, text: string, more: Partial<SourceParagraph> = {}): SourceParagraph => ({
   ...{ index, kind: 'paragraph', runs: [{ text }] },

@@ -1,6 +1,6 @@
-import { readabilityOf } from '../../src/legal-text/readability.js';
+import { readabilityOf } from '../../src/legal-text/readability/readability.js';
 import { readingAdvice } from '../../src/drafts/reading-advice.js';
-import { read } from '../legal-text/source-fixture.js';
+import { read } from '../legal-text/structure/source-fixture.js';
 
 const ACT = `# О садах
 # Статья 1. Сад

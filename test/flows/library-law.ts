@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, LevelFormat, Packer, Paragraph } from 'docx';
-import type { Language } from '../../src/legal-text/language';
+import type { Language } from '../../src/legal-text/language/language';
 
 /** A line of a Word file: as typed, or as a paragraph that Word itself numbers. */
 type Line = string | { auto: string };

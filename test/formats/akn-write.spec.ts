@@ -7,10 +7,10 @@ import { detectActKind } from '../../src/formats/detect-act-kind';
 import { detectLanguage } from '../../src/formats/detect-language';
 import { readSource } from '../../src/formats/read-source';
 import { parseXmlText } from '../../src/formats/xml';
-import { assignEIds, assignWIds } from '../../src/legal-text/eid';
-import { schema } from '../../src/legal-text/schema';
-import { recogniseAct } from '../../src/legal-text/structure';
-import { read } from '../legal-text/source-fixture';
+import { assignEIds, assignWIds } from '../../src/legal-text/act/eid';
+import { schema } from '../../src/legal-text/act/schema';
+import { recogniseAct } from '../../src/legal-text/structure/structure';
+import { read } from '../legal-text/structure/source-fixture';
 import { faultsIn } from './akn-content-models';
 import { randomAct } from './random-act';
 

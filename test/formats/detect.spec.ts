@@ -1,7 +1,7 @@
 import { detectActKind } from '../../src/formats/detect-act-kind.js';
 import { detectLanguage } from '../../src/formats/detect-language.js';
-import type { Language } from '../../src/legal-text/language.js';
-import type { SourceParagraph } from '../../src/legal-text/source.js';
+import type { Language } from '../../src/legal-text/language/language.js';
+import type { SourceParagraph } from '../../src/legal-text/act/source.js';
 
 const act = (...lines: string[]): SourceParagraph[] =>
   lines.map((text, index) => ({ index, kind: 'paragraph', runs: [{ text }] }));

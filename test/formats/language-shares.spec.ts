@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkLanguage, LANGUAGE_ISSUES, languageShares } from '../../src/formats/language-shares.js';
 import { languageOfSigns, languageSigns } from '../../src/formats/paragraph-language.js';
 import { messages } from '../../src/i18n/messages.js';
-import type { SourceParagraph } from '../../src/legal-text/source.js';
+import type { SourceParagraph } from '../../src/legal-text/act/source.js';
 
 const RU = 'Настоящий Закон определяет правовые основы общественного обсуждения проектов нормативных правовых актов.';
 const KK = 'Осы Заң нормативтік құқықтық актілердің жобаларын қоғамдық талқылаудың құқықтық негіздерін айқындайды.';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Node } from 'prosemirror-model';
-import { assignEIds, assignWIds } from '../../src/legal-text/eid.js';
-import { LANGUAGES } from '../../src/legal-text/language.js';
-import { ACT_KINDS, PROVISION_KINDS } from '../../src/legal-text/provision.js';
-import { PARAGRAPH_ROLES, schema } from '../../src/legal-text/schema.js';
+import { assignEIds, assignWIds } from '../../src/legal-text/act/eid.js';
+import { LANGUAGES } from '../../src/legal-text/language/language.js';
+import { ACT_KINDS, PROVISION_KINDS } from '../../src/legal-text/act/provision.js';
+import { PARAGRAPH_ROLES, schema } from '../../src/legal-text/act/schema.js';
 
 const { nodes, marks } = schema;
 

@@ -1,9 +1,9 @@
 import { assembleAct, hasPlaces } from '../../src/formats/akn/assemble-act';
 import { readSource } from '../../src/formats/read-source';
-import { flattenProvisions } from '../../src/legal-text/flatten';
-import type { Language } from '../../src/legal-text/language';
-import type { ActKind } from '../../src/legal-text/provision';
-import { recogniseAct } from '../../src/legal-text/structure';
+import { flattenProvisions } from '../../src/legal-text/act/flatten';
+import type { Language } from '../../src/legal-text/language/language';
+import type { ActKind } from '../../src/legal-text/act/provision';
+import { recogniseAct } from '../../src/legal-text/structure/structure';
 
 /** An act with everything that a written file must hold. */
 export const ORDER_RU = `# Об утверждении Правил полива городских садов

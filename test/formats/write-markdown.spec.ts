@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { schema } from '../../src/legal-text/schema';
-import type { SourceRun } from '../../src/legal-text/source';
+import { schema } from '../../src/legal-text/act/schema';
+import type { SourceRun } from '../../src/legal-text/act/source';
 import { tidyRuns } from '../../src/formats/runs';
 import { readHtml } from '../../src/formats/html/read-html';
 import { readMarkdown } from '../../src/formats/markdown/read-markdown';

@@ -1,5 +1,5 @@
-import type { Language } from '../../src/legal-text/language';
-import type { ActKind, Provision } from '../../src/legal-text/provision';
+import type { Language } from '../../src/legal-text/language/language';
+import type { ActKind, Provision } from '../../src/legal-text/act/provision';
 import { writeAct } from '../../src/formats/write/write-act';
 import { formatOfName, WRITTEN_FORMATS, type WrittenFormat } from '../../src/formats/write/written-formats';
 import { actOf, AMENDING_RU, LAW_KK, ORDER_RU } from './write-fixture';

@@ -2,7 +2,7 @@ import { readAkn } from '../../src/formats/akn/read-akn';
 import { UploadVersion } from '../../src/drafts/commands/upload-version';
 import { MendSource } from '../../src/drafts/commands/mend-source';
 import { readDoc } from '../../src/drafts/recognition/recognise-version';
-import type { SourceFate, SourceParagraph } from '../../src/legal-text/source';
+import type { SourceFate, SourceParagraph } from '../../src/legal-text/act/source';
 import { startTestApp, type TestApp } from '../support/app';
 import { givenEmptyDraft, givenPublishedDraft, type GivenDraft } from '../support/fixtures';
 import { drawFromSource } from '../support/pages';

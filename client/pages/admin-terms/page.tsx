@@ -1,5 +1,5 @@
 import type { TermPurpose } from '../../../src/agencies/term.rules.js';
-import { ACT_KINDS, type ActKind } from '../../../src/legal-text/provision.js';
+import { ACT_KINDS, type ActKind } from '../../../src/legal-text/act/provision.js';
 import type { AdminTermsProps } from '../../../src/pages/admin.props.js';
 import { Button } from '../../ui/button.js';
 import { Crumbs } from '../../ui/crumbs.js';

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../../../src/i18n/language.js';
-import { ACT_KINDS } from '../../../src/legal-text/provision.js';
+import { ACT_KINDS } from '../../../src/legal-text/act/provision.js';
 import type { NewDossierProps } from '../../../src/pages/publish.props.js';
 import { Button } from '../../ui/button.js';
 import { Crumbs } from '../../ui/crumbs.js';

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../src/i18n/format.js';
 import { LANGUAGES } from '../../../src/i18n/language.js';
-import { ACT_KINDS } from '../../../src/legal-text/provision.js';
+import { ACT_KINDS } from '../../../src/legal-text/act/provision.js';
 import type { ReviewProps } from '../../../src/pages/publish.props.js';
 import { Button } from '../../ui/button.js';
 import { Select, TextField } from '../../ui/field.js';

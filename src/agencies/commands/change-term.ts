@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ACT_KINDS } from '../../legal-text/provision.js';
+import { ACT_KINDS } from '../../legal-text/act/provision.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { invalid, notFound } from '../../platform/errors/app-error.js';
 import { Outbox } from '../../platform/jobs/outbox.js';

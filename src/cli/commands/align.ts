@@ -3,7 +3,7 @@ import {
   type DifferenceCode,
   type LanguagePair,
   type PairOutcome,
-} from '../../legal-text/language-align.js';
+} from '../../legal-text/language/language-align.js';
 import { columns, counted, fitted } from '../columns.js';
 import { paint, type Display } from '../output.js';
 import { guessesOf, readAct, type ReadAct } from '../read-act.js';

@@ -5,9 +5,9 @@ import {
   type AmendmentFailure,
   type AppliedAmendment,
   type FailedAmendment,
-} from '../../legal-text/amendment-apply.js';
-import type { Amendment, TargetStep } from '../../legal-text/amendment.js';
-import { flattenProvisions } from '../../legal-text/flatten.js';
+} from '../../legal-text/amendment/amendment-apply.js';
+import type { Amendment, TargetStep } from '../../legal-text/amendment/amendment.js';
+import { flattenProvisions } from '../../legal-text/act/flatten.js';
 import { counted } from '../columns.js';
 import { messageOf } from '../messages.js';
 import { guessesOf, readAct, sameLanguage, withWIds } from '../read-act.js';

@@ -1,5 +1,5 @@
-import { findCitations, type FoundCitation, type Unresolved } from '../../legal-text/citation-find.js';
-import { citer } from '../../legal-text/citation.js';
+import { findCitations, type FoundCitation, type Unresolved } from '../../legal-text/citation/citation-find.js';
+import { citer } from '../../legal-text/citation/citation.js';
 import { columns, counted, fitted } from '../columns.js';
 import { paint, type Display } from '../output.js';
 import { readAct, type ReadAct } from '../read-act.js';

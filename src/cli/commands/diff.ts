@@ -1,5 +1,5 @@
-import { diffActs, type DiffRow, type WordPiece } from '../../legal-text/diff.js';
-import { matchProvisions } from '../../legal-text/match.js';
+import { diffActs, type DiffRow, type WordPiece } from '../../legal-text/diff/diff.js';
+import { matchProvisions } from '../../legal-text/match/match.js';
 import { outcomeWords, tallied } from '../outcomes.js';
 import { paint, type Display } from '../output.js';
 import { guessesOf, readAct, sameLanguage } from '../read-act.js';

@@ -1,4 +1,4 @@
-import { matchProvisions, type ProvisionMatch } from '../../legal-text/match.js';
+import { matchProvisions, type ProvisionMatch } from '../../legal-text/match/match.js';
 import { columns, fitted } from '../columns.js';
 import { outcomeWords, tallied } from '../outcomes.js';
 import { paint, type Display } from '../output.js';

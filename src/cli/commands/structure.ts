@@ -1,6 +1,6 @@
-import type { Language } from '../../legal-text/language.js';
-import type { Provision } from '../../legal-text/provision.js';
-import type { Issue } from '../../legal-text/source.js';
+import type { Language } from '../../legal-text/language/language.js';
+import type { Provision } from '../../legal-text/act/provision.js';
+import type { Issue } from '../../legal-text/act/source.js';
 import { columns, counted, fitted, padded, widthOf } from '../columns.js';
 import { messageOf } from '../messages.js';
 import { paint, type Display } from '../output.js';

@@ -4,8 +4,8 @@ import { Kept } from '../../drafts/queries/kept.js';
 import { PublishedVersions, type PublishedVersion } from '../../drafts/queries/published-version.js';
 import { Successions } from '../../drafts/queries/successions.js';
 import { heirsOf } from '../../drafts/succession.rules.js';
-import type { AnchorPlace } from '../../legal-text/anchor.js';
-import { phraseCarrier, type CarriedAnchor, type PhrasePart } from '../../legal-text/carry.js';
+import type { AnchorPlace } from '../../legal-text/anchor/anchor.js';
+import { phraseCarrier, type CarriedAnchor, type PhrasePart } from '../../legal-text/anchor/carry.js';
 import { targetByWId } from '../target.js';
 import type { CommentRow } from './comment-row.js';
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.js';
-import type { TextAnchor } from '../../legal-text/anchor.js';
+import type { TextAnchor } from '../../legal-text/anchor/anchor.js';
 
 /** Decisions as the responses feature stores them. */
 export type StoredDecision = 'accepted' | 'partly' | 'rejected' | 'already-covered' | 'out-of-scope';

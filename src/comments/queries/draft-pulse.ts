@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ActKind } from '../../legal-text/provision.js';
+import type { ActKind } from '../../legal-text/act/provision.js';
 
 /** What may change about a published draft from one second to the next. */
 export interface Pulse {

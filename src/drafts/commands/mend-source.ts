@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../i18n/language.js';
-import type { Issue, SourceParagraph } from '../../legal-text/source.js';
+import type { Issue, SourceParagraph } from '../../legal-text/act/source.js';
 import { AppError, notFound } from '../../platform/errors/app-error.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { RequestFacts } from '../../platform/http/actor.js';

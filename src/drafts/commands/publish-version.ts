@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { enterStage } from '../../dossiers/enter-stage.js';
-import type { Issue } from '../../legal-text/source.js';
-import type { Language } from '../../legal-text/language.js';
+import type { Issue } from '../../legal-text/act/source.js';
+import type { Language } from '../../legal-text/language/language.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppError } from '../../platform/errors/app-error.js';

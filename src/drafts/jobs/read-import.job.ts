@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ActKind } from '../../legal-text/provision.js';
+import type { ActKind } from '../../legal-text/act/provision.js';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, type JobHandler } from '../../platform/jobs/job-handler.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../i18n/language.js';
-import { citer } from '../../legal-text/citation.js';
-import { diffActs, type DiffRow, type WordPiece } from '../../legal-text/diff.js';
-import { flattenProvisions } from '../../legal-text/flatten.js';
-import type { MatchOutcome } from '../../legal-text/match.js';
-import type { ActKind, Provision } from '../../legal-text/provision.js';
+import { citer } from '../../legal-text/citation/citation.js';
+import { diffActs, type DiffRow, type WordPiece } from '../../legal-text/diff/diff.js';
+import { flattenProvisions } from '../../legal-text/act/flatten.js';
+import type { MatchOutcome } from '../../legal-text/match/match.js';
+import type { ActKind, Provision } from '../../legal-text/act/provision.js';
 import { AcceptedComments } from '../accepted-comments.js';
 import { matchesByIds, matchesOf } from '../comparison.rules.js';
 import { readDoc } from '../recognition/recognise-version.js';

@@ -1,5 +1,5 @@
-import { flattenProvisions } from '../../legal-text/flatten.js';
-import type { Language } from '../../legal-text/language.js';
+import { flattenProvisions } from '../../legal-text/act/flatten.js';
+import type { Language } from '../../legal-text/language/language.js';
 import type { ActText } from '../provision-rows.js';
 
 interface Reads {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../i18n/language.js';
-import { segmentsOf, type Segments } from '../../legal-text/render.js';
+import { segmentsOf, type Segments } from '../../legal-text/render/render.js';
 import { Kept } from './kept.js';
 
 // an act of 300 articles is about half a megabyte

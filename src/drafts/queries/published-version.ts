@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../i18n/language.js';
-import type { AmendmentAddress } from '../../legal-text/amendment-effects.js';
-import { citer } from '../../legal-text/citation.js';
-import type { ActKind, Provision, ProvisionKind } from '../../legal-text/provision.js';
+import type { AmendmentAddress } from '../../legal-text/amendment/amendment-effects.js';
+import { citer } from '../../legal-text/citation/citation.js';
+import type { ActKind, Provision, ProvisionKind } from '../../legal-text/act/provision.js';
 import { shortAddress } from '../amendment.presenter.js';
 import { Kept } from './kept.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DossierStage } from '../../dossiers/dossier.lifecycle.js';
-import type { ActKind } from '../../legal-text/provision.js';
+import type { ActKind } from '../../legal-text/act/provision.js';
 import type { Words } from '../owned-draft.js';
 
 export interface PublisherDossier {

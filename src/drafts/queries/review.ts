@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../i18n/language.js';
 import { translator, type MessageKey } from '../../i18n/messages.js';
-import { citer } from '../../legal-text/citation.js';
-import { flattenProvisions } from '../../legal-text/flatten.js';
-import type { ActKind, Provision } from '../../legal-text/provision.js';
-import { renderAct } from '../../legal-text/render.js';
-import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/source.js';
-import { readabilityOf } from '../../legal-text/readability.js';
+import { citer } from '../../legal-text/citation/citation.js';
+import { flattenProvisions } from '../../legal-text/act/flatten.js';
+import type { ActKind, Provision } from '../../legal-text/act/provision.js';
+import { renderAct } from '../../legal-text/render/render.js';
+import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/act/source.js';
+import { readabilityOf } from '../../legal-text/readability/readability.js';
 import { readingAdvice, type ReadingAdvice } from '../reading-advice.js';
 import { readDoc } from '../recognition/recognise-version.js';
 

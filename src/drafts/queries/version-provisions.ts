@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.js';
-import type { Provision, ProvisionKind } from '../../legal-text/provision.js';
+import type { Provision, ProvisionKind } from '../../legal-text/act/provision.js';
 
 interface Reads {
   query(sql: string, params: unknown[]): Promise<unknown>;

@@ -1,4 +1,4 @@
-import type { ProvisionMatch } from '../../legal-text/match.js';
+import type { ProvisionMatch } from '../../legal-text/match/match.js';
 
 /** Newer provisions that hold the words of each older one, by address; those in doubt have none. */
 function heldBy(rows: readonly ProvisionMatch[]): Map<string, Set<string>> {

@@ -1,9 +1,9 @@
 import { Node } from 'prosemirror-model';
-import { flattenProvisions } from '../../legal-text/flatten.js';
-import type { Language } from '../../legal-text/language.js';
-import { matchProvisions, type ProvisionMatch } from '../../legal-text/match.js';
-import type { Provision } from '../../legal-text/provision.js';
-import { schema } from '../../legal-text/schema.js';
+import { flattenProvisions } from '../../legal-text/act/flatten.js';
+import type { Language } from '../../legal-text/language/language.js';
+import { matchProvisions, type ProvisionMatch } from '../../legal-text/match/match.js';
+import type { Provision } from '../../legal-text/act/provision.js';
+import { schema } from '../../legal-text/act/schema.js';
 import { disputed } from './language-disputes.js';
 import { RecognitionRefused, type MatchRow } from './recognition.js';
 

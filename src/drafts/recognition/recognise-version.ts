@@ -3,12 +3,12 @@ import { assembleAct, hasPlaces } from '../../formats/akn/assemble-act.js';
 import { detectActKind } from '../../formats/detect-act-kind.js';
 import { checkLanguage, LANGUAGE_ISSUES } from '../../formats/language-shares.js';
 import { readSource } from '../../formats/read-source.js';
-import { amendmentEffects } from '../../legal-text/amendment-effects.js';
-import { flattenProvisions } from '../../legal-text/flatten.js';
-import { checkLanguagePair } from '../../legal-text/language-pair.js';
-import type { ActKind } from '../../legal-text/provision.js';
-import { schema } from '../../legal-text/schema.js';
-import { recogniseAct } from '../../legal-text/structure.js';
+import { amendmentEffects } from '../../legal-text/amendment/amendment-effects.js';
+import { flattenProvisions } from '../../legal-text/act/flatten.js';
+import { checkLanguagePair } from '../../legal-text/language/language-pair.js';
+import type { ActKind } from '../../legal-text/act/provision.js';
+import { schema } from '../../legal-text/act/schema.js';
+import { recogniseAct } from '../../legal-text/structure/structure.js';
 import { matchVersions, type LanguageDispute } from './match-versions.js';
 import type {
   AmendedText,

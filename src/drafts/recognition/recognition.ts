@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../i18n/messages.js';
-import type { AmendmentEffect } from '../../legal-text/amendment-effects.js';
-import type { Language } from '../../legal-text/language.js';
-import type { ActKind } from '../../legal-text/provision.js';
-import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/source.js';
+import type { AmendmentEffect } from '../../legal-text/amendment/amendment-effects.js';
+import type { Language } from '../../legal-text/language/language.js';
+import type { ActKind } from '../../legal-text/act/provision.js';
+import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/act/source.js';
 import type { MatchedRow } from '../matching.rules.js';
 
 /** One uploaded or pasted text of a version. */

@@ -1,8 +1,8 @@
 import { Fragment, type Node } from 'prosemirror-model';
-import { assignEIds } from '../../legal-text/eid.js';
-import type { Language } from '../../legal-text/language.js';
-import type { ActKind } from '../../legal-text/provision.js';
-import { schema } from '../../legal-text/schema.js';
+import { assignEIds } from '../../legal-text/act/eid.js';
+import type { Language } from '../../legal-text/language/language.js';
+import type { ActKind } from '../../legal-text/act/provision.js';
+import { schema } from '../../legal-text/act/schema.js';
 import type {
   EditorialNote,
   Issue,
@@ -10,8 +10,8 @@ import type {
   SourceElement,
   SourceFate,
   SourceParagraph,
-} from '../../legal-text/source.js';
-import { inline, tableNode } from '../../legal-text/structure-document.js';
+} from '../../legal-text/act/source.js';
+import { inline, tableNode } from '../../legal-text/structure/structure-document.js';
 import { textOf } from '../runs.js';
 
 interface Frame {

@@ -1,4 +1,4 @@
-import { PARAGRAPH_ROLES, type ParagraphRole } from '../../legal-text/schema.js';
+import { PARAGRAPH_ROLES, type ParagraphRole } from '../../legal-text/act/schema.js';
 import type { XmlElement } from '../xml-tree.js';
 import { attribute, childElements, descendantNamed, nameIn, PARAGRAPHS, WRAPPERS } from './elements.js';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../legal-text/language.js';
-import type { ProvisionKind } from '../../legal-text/provision.js';
+import type { Language } from '../../legal-text/language/language.js';
+import type { ProvisionKind } from '../../legal-text/act/provision.js';
 import type { XmlElement } from '../xml-tree.js';
 
 /** Akoma Ntoso 3.0 (OASIS, 2018), its drafts of 2013–2016 (CSD…), and 2.0; a file without a namespace is read too. */

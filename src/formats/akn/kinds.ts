@@ -1,5 +1,5 @@
-import { PROVISION_KINDS, type ProvisionKind } from '../../legal-text/provision.js';
-import type { SourceElement } from '../../legal-text/source.js';
+import { PROVISION_KINDS, type ProvisionKind } from '../../legal-text/act/provision.js';
+import type { SourceElement } from '../../legal-text/act/source.js';
 import type { XmlElement } from '../xml-tree.js';
 import { attribute, descendantNamed, HIERARCHY, nameIn } from './elements.js';
 

@@ -1,4 +1,4 @@
-import type { SourceParagraph, SourcePlace } from '../../legal-text/source.js';
+import type { SourceParagraph, SourcePlace } from '../../legal-text/act/source.js';
 import { numberIn } from './number.js';
 
 /**

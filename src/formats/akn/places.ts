@@ -1,4 +1,4 @@
-import type { Issue, SourceElement, SourceParagraph, SourcePlace } from '../../legal-text/source.js';
+import type { Issue, SourceElement, SourceParagraph, SourcePlace } from '../../legal-text/act/source.js';
 
 export type PlacedBlock = Omit<SourceParagraph, 'index' | 'place'>;
 

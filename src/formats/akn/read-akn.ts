@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import type { Language } from '../../legal-text/language.js';
-import { ACT_KINDS, type ActKind } from '../../legal-text/provision.js';
-import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/source.js';
+import type { Language } from '../../legal-text/language/language.js';
+import { ACT_KINDS, type ActKind } from '../../legal-text/act/provision.js';
+import type { EditorialNote, Issue, SourceFate, SourceParagraph } from '../../legal-text/act/source.js';
 import { FormatError } from '../format-error.js';
 import { LIMITS } from '../limits.js';
 import { parseXmlText } from '../xml.js';

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { SourceRun } from '../../legal-text/source.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 import { tidyRuns } from '../runs.js';
 
 /** Inline content as runs: a line break is `\n`, a reference to a footnote a run of its own. */

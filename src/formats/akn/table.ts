@@ -1,4 +1,4 @@
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import type { XmlElement } from '../xml-tree.js';
 import { attribute, childElements, nameIn } from './elements.js';
 

@@ -1,4 +1,4 @@
-import type { SourceElement } from '../../legal-text/source.js';
+import type { SourceElement } from '../../legal-text/act/source.js';
 import { isBlank, textOf } from '../runs.js';
 import type { XmlElement } from '../xml-tree.js';
 import { HEADS, holdsBlocks, idsOf, isBeforeAnnex, isExact } from './element-roles.js';

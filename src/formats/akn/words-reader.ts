@@ -1,5 +1,5 @@
-import type { ParagraphRole } from '../../legal-text/schema.js';
-import type { SourceRun } from '../../legal-text/source.js';
+import type { ParagraphRole } from '../../legal-text/act/schema.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 import { isBlank, tidyRuns, type RunMarks } from '../runs.js';
 import type { XmlElement } from '../xml-tree.js';
 import { HEADS, isExact, roleOf, type Around } from './element-roles.js';

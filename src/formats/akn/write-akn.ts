@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import { assignEIds } from '../../legal-text/eid.js';
-import { EID_PREFIX, type ProvisionKind } from '../../legal-text/provision.js';
+import { assignEIds } from '../../legal-text/act/eid.js';
+import { EID_PREFIX, type ProvisionKind } from '../../legal-text/act/provision.js';
 import { BlockWriter, isProvision, type Place } from './block-writer.js';
 import { AKN_3, ELEMENT_OF } from './elements.js';
 import { escapeXml, lines, tag, type Attributes } from './markup.js';

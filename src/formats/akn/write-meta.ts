@@ -1,4 +1,4 @@
-import type { Language } from '../../legal-text/language.js';
+import type { Language } from '../../legal-text/language/language.js';
 import { LANGUAGE_CODE } from './elements.js';
 import { lines, tag } from './markup.js';
 

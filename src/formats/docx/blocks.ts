@@ -1,4 +1,4 @@
-import type { SourceRun } from '../../legal-text/source.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 import { cellParagraphs } from '../cells.js';
 import { addTable } from '../layout-table.js';
 import { isBlank, textOf, tidyRuns } from '../runs.js';

@@ -1,4 +1,4 @@
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import type { SourceBuilder } from '../source-builder.js';
 import { attributeOf, childOf, childrenOf, nameOf, switchOf, valueOf } from '../xml.js';
 import type { XmlElement } from '../xml-tree.js';

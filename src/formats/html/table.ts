@@ -1,4 +1,4 @@
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import { isElement, isHidden, type HtmlElement } from './elements.js';
 
 /** Rows of a table, without those of tables inside its cells. */

@@ -1,4 +1,4 @@
-import type { SourceRun } from '../../legal-text/source.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 import { FormatError } from '../format-error.js';
 import { addTable } from '../layout-table.js';
 import { LIMITS } from '../limits.js';

@@ -1,4 +1,4 @@
-import type { SourceCell } from '../../legal-text/source.js';
+import type { SourceCell } from '../../legal-text/act/source.js';
 import { readHtmlInto } from '../html/read-html.js';
 import { placeFootnotes } from '../footnotes.js';
 import { splitLines, textOf, tidyRuns } from '../runs.js';

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model';
-import type { ProvisionKind } from '../../legal-text/provision.js';
-import type { ParagraphRole } from '../../legal-text/schema.js';
-import type { SourceRun } from '../../legal-text/source.js';
+import type { ProvisionKind } from '../../legal-text/act/provision.js';
+import type { ParagraphRole } from '../../legal-text/act/schema.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 import { textOf } from '../runs.js';
 import { brokenLines, cellsOf, runsOf } from './printed-runs.js';
 import type { CornerRole, PrintedBlock, PrintedNote } from './printed-act.js';

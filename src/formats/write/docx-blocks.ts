@@ -1,5 +1,5 @@
 import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
-import type { SourceRun } from '../../legal-text/source.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 import { textOf } from '../runs.js';
 import { FIRST_LINE, STYLES, styleId } from './docx-look.js';
 import { docxSignature, docxTable } from './docx-table.js';

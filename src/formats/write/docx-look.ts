@@ -1,5 +1,5 @@
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, type IBorderOptions, type IStylesOptions } from 'docx';
-import type { Language } from '../../legal-text/language.js';
+import type { Language } from '../../legal-text/language/language.js';
 
 const FONT = 'Times New Roman';
 const HALF_POINTS = 2;

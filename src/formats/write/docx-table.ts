@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx';
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import { textOf } from '../runs.js';
 import { NO_BORDERS, PAGE, STYLES, styleId } from './docx-look.js';
 import { docxWords } from './docx-words.js';

@@ -1,5 +1,5 @@
 import { CarriageReturn, FootnoteReferenceRun, Tab, TextRun, type ParagraphChild } from 'docx';
-import type { SourceRun } from '../../legal-text/source.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 import { cleanText } from '../runs.js';
 
 /** Runs of Word; line breaks and tabs are elements of their own there. */

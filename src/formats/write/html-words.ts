@@ -1,4 +1,4 @@
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import type { PrintedNote } from './printed-act.js';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

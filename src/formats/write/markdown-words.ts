@@ -1,4 +1,4 @@
-import type { SourceRun } from '../../legal-text/source.js';
+import type { SourceRun } from '../../legal-text/act/source.js';
 
 /** Signs that mean something anywhere in a line. `&` only where it could begin a character's name. */
 const SIGNS = /[\\`*_[\]<>#~]|&(?=#?\w{1,8};)/g;

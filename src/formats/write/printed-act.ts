@@ -1,8 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import type { Language } from '../../legal-text/language.js';
-import type { ProvisionKind } from '../../legal-text/provision.js';
-import type { ParagraphRole } from '../../legal-text/schema.js';
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { Language } from '../../legal-text/language/language.js';
+import type { ProvisionKind } from '../../legal-text/act/provision.js';
+import type { ParagraphRole } from '../../legal-text/act/schema.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import { ActPrinter } from './act-printer.js';
 
 /** Roles of the blocks that stand in the upper right corner of a page. */

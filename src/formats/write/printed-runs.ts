@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import { textOf } from '../runs.js';
 
 /** The words of a text block, formatting kept; `refer` answers the place of a footnote by its number. */

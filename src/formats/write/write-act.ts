@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { Language } from '../../legal-text/language.js';
+import type { Language } from '../../legal-text/language/language.js';
 import { writeAkn } from '../akn/write-akn.js';
 import { printAct, type ActAbout } from './printed-act.js';
 import { writeHtml } from './write-html.js';

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
-import type { Language } from '../../legal-text/language.js';
-import type { SourceCell } from '../../legal-text/source.js';
+import type { Language } from '../../legal-text/language/language.js';
+import type { SourceCell } from '../../legal-text/act/source.js';
 import { cellMarkup, escapeHtml, htmlWords } from './html-words.js';
 import { HTML_STYLE } from './html-style.js';
 import { printAct, type ActAbout, type PrintedAct, type PrintedBlock, type PrintedHeading } from './printed-act.js';

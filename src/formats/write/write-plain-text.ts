@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import type { SourceCell, SourceRun } from '../../legal-text/source.js';
+import type { SourceCell, SourceRun } from '../../legal-text/act/source.js';
 import { cleanText } from '../runs.js';
 import { firstReferences } from './first-references.js';
 import { labelled } from './printed-runs.js';

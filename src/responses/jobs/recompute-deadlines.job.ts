@@ -4,7 +4,7 @@ import { LEGAL_TIME_CHANGED } from '../../agencies/agency.events.js';
 import { CalendarSource } from '../../agencies/calendar-source.js';
 import { termOf } from '../../agencies/term.rules.js';
 import { dueDay } from '../../agencies/working-calendar.rules.js';
-import type { ActKind } from '../../legal-text/provision.js';
+import type { ActKind } from '../../legal-text/act/provision.js';
 import { Clock, LEGAL_ZONE } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, Listens, type JobHandler } from '../../platform/jobs/job-handler.js';

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Fragment } from 'prosemirror-model';
 import { readSource } from '../../../dist/formats/read-source.js';
-import { applyAmendments } from '../../../dist/legal-text/amendment-apply.js';
-import { readAmendments } from '../../../dist/legal-text/amendment.js';
-import { assignEIds } from '../../../dist/legal-text/eid.js';
-import { flattenProvisions } from '../../../dist/legal-text/flatten.js';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
+import { applyAmendments } from '../../../dist/legal-text/amendment/amendment-apply.js';
+import { readAmendments } from '../../../dist/legal-text/amendment/amendment.js';
+import { assignEIds } from '../../../dist/legal-text/act/eid.js';
+import { flattenProvisions } from '../../../dist/legal-text/act/flatten.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
 
 // commands of each act, counted by reading: operation and what it is about
 const COMMANDS = {

@@ -1,7 +1,7 @@
 // The same phrases carried through the same edits, by our way and by an annotator's of web pages.
-import { anchorOf } from '../../../dist/legal-text/anchor.js';
-import { carryAnchor, partsAfter } from '../../../dist/legal-text/carry.js';
-import { matchProvisions } from '../../../dist/legal-text/match.js';
+import { anchorOf } from '../../../dist/legal-text/anchor/anchor.js';
+import { carryAnchor, partsAfter } from '../../../dist/legal-text/anchor/carry.js';
+import { matchProvisions } from '../../../dist/legal-text/match/match.js';
 import { throughEdits } from './edits.mjs';
 import { anchorInDocument, selectorOf } from './hypothesis.mjs';
 import { holdsPhrase, truthOfPhrase } from './scripted-edits.mjs';

@@ -1,7 +1,7 @@
 // Citations in the words of the Kazakh acts: found, resolved, wrong; and how the time grows on hostile text.
 import { Buffer } from 'node:buffer';
-import { findCitations } from '../../../dist/legal-text/citation-find.js';
-import { schema } from '../../../dist/legal-text/schema.js';
+import { findCitations } from '../../../dist/legal-text/citation/citation-find.js';
+import { schema } from '../../../dist/legal-text/act/schema.js';
 import { kazakhActs } from './kazakh-acts.mjs';
 
 /**

@@ -1,7 +1,7 @@
 // Comments carried through scripted edits of real acts: what stands where is known by construction.
-import { anchorOf } from '../../../dist/legal-text/anchor.js';
-import { carryAnchor, partsAfter } from '../../../dist/legal-text/carry.js';
-import { matchProvisions } from '../../../dist/legal-text/match.js';
+import { anchorOf } from '../../../dist/legal-text/anchor/anchor.js';
+import { carryAnchor, partsAfter } from '../../../dist/legal-text/anchor/carry.js';
+import { matchProvisions } from '../../../dist/legal-text/match/match.js';
 import { EDITS, holdsPhrase, phrasesOf, Script, seeded, truthOfPhrase, wordPlaces } from './scripted-edits.mjs';
 import { constitution, kazakh, ukrainian } from './versions.mjs';
 

@@ -7,8 +7,8 @@ import { writeAkn } from '../../../dist/formats/akn/write-akn.js';
 import { detectActKind } from '../../../dist/formats/detect-act-kind.js';
 import { readSource } from '../../../dist/formats/read-source.js';
 import { parseXmlText } from '../../../dist/formats/xml.js';
-import { flattenProvisions } from '../../../dist/legal-text/flatten.js';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
+import { flattenProvisions } from '../../../dist/legal-text/act/flatten.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
 
 const HIERARCHY =
   /^(?:clause|section|part|paragraph|chapter|title|article|book|tome|division|point|indent|alinea|rule|subrule|proviso|subsection|subpart|subparagraph|subchapter|subtitle|subdivision|subclause|level|transitional|recital|item|li|attachment)$/;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { detectActKind } from '../../../dist/formats/detect-act-kind.js';
 import { readSource } from '../../../dist/formats/read-source.js';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
 
 const langOf = (name) => (/kaz/.test(name) ? 'kk' : 'ru');
 

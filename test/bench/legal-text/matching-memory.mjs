@@ -1,5 +1,5 @@
 // Run in a process of its own by speed-matching.mjs, with little room: matches two versions, or only holds them.
-import { matchProvisions } from '../../../dist/legal-text/match.js';
+import { matchProvisions } from '../../../dist/legal-text/match/match.js';
 import { bigAct, edited } from './big-acts.mjs';
 import { wordsOfCorpus } from './versions.mjs';
 

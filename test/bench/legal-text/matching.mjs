@@ -1,5 +1,5 @@
 // How right the matching of versions is, on acts whose truth is known.
-import { matchProvisions } from '../../../dist/legal-text/match.js';
+import { matchProvisions } from '../../../dist/legal-text/match/match.js';
 import { constitution, german, KAZAKH_PAIRS, kazakh, truthOf, ukrainian } from './versions.mjs';
 
 const table = (name, counts) =>

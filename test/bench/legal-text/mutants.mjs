@@ -6,7 +6,7 @@
 import { fork } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
 import { mutantsOf, withMutants } from './mutations.mjs';
@@ -106,10 +106,10 @@ async function reachedBy(runner, specs) {
   return reachedIn;
 }
 
-/** The spec of the same name first: it is the likeliest to see the change. */
+/** The specs of the same folder first: they are the likeliest to see the change. */
 function inOrder(specs, file) {
-  const stem = file.split('/').at(-1).replace('.ts', '').split('-')[0];
-  const rank = ({ spec }) => (spec.startsWith(stem) ? 0 : 1);
+  const folder = `${file.split('/').at(-2)}/`;
+  const rank = ({ spec }) => (spec.startsWith(folder) ? 0 : 1);
   return [...specs].sort((a, b) => rank(a) - rank(b) || a.limit - b.limit);
 }
 
@@ -124,11 +124,11 @@ async function survives(runner, mutant, specs) {
 
 /** `only`: beginnings of file names, with commas between them. */
 export async function measure(_corpus, { only = '', count = SAMPLE, seed = SEED } = {}) {
-  const wanted = (name) => name.endsWith('.ts') && only.split(',').some((start) => name.startsWith(start));
-  const files = readdirSync(join(ROOT, CORE)).filter(wanted);
+  const wanted = (path) => path.endsWith('.ts') && only.split(',').some((start) => basename(path).startsWith(start));
+  const files = readdirSync(join(ROOT, CORE), { recursive: true }).filter(wanted);
   const all = files.flatMap((name) => mutantsOf(parse(`${CORE}/${name}`), `${CORE}/${name}`));
   const chosen = sampled(all, count, seed).map((mutant, id) => ({ ...mutant, id }));
-  const specs = readdirSync(join(ROOT, TESTS)).filter((name) => /\.spec\.tsx?$/.test(name));
+  const specs = readdirSync(join(ROOT, TESTS), { recursive: true }).filter((name) => /\.spec\.tsx?$/.test(name));
   const folder = await prepare(chosen, specs);
   const runners = cpus()
     .slice(0, 4)

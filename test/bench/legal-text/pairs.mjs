@@ -1,5 +1,5 @@
 // Both languages of each Kazakh act side by side: what differs, and whether the known differences are among it.
-import { alignLanguages } from '../../../dist/legal-text/language-align.js';
+import { alignLanguages } from '../../../dist/legal-text/language/language-align.js';
 import { kazakhActs } from './kazakh-acts.mjs';
 
 /** True differences, found by reading both texts: act, place, and what differs. */

@@ -1,8 +1,8 @@
 // How fast matching, carrying and comparing are: CPU seconds of this thread, the best of some runs.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { diffWords } from '../../../dist/legal-text/diff.js';
-import { matchProvisions } from '../../../dist/legal-text/match.js';
+import { diffWords } from '../../../dist/legal-text/diff/diff.js';
+import { matchProvisions } from '../../../dist/legal-text/match/match.js';
 import { allAlike, allRepealed, allReworded, bigAct, edited } from './big-acts.mjs';
 import { wordsOfCorpus } from './versions.mjs';
 

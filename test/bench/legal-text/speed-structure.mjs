@@ -1,7 +1,7 @@
 // How fast the structure of large acts is recognised, how the time grows, and what memory it takes.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
 import { median, show } from '../rounds.mjs';
 import { bytesOf, largeAct } from './large-act.mjs';
 

@@ -1,6 +1,6 @@
 // Run in a process of its own by speed-structure.mjs: recognises an act in the room that it was given, or tells how much
 // the heap holds before and beyond the paragraphs that were read.
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
 import { bytesOf, largeAct } from './large-act.mjs';
 
 const [corpus, lang, size, task] = process.argv.slice(2);

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSource } from '../../../dist/formats/read-source.js';
 import { detectActKind } from '../../../dist/formats/detect-act-kind.js';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
-import { flattenProvisions } from '../../../dist/legal-text/flatten.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
+import { flattenProvisions } from '../../../dist/legal-text/act/flatten.js';
 import { alignTruth, compare, dropped, readTable } from './structure-truth.mjs';
 import { dirtied, flattened } from './structure-variants.mjs';
 

@@ -1,9 +1,9 @@
 // Acts of the corpus in several versions, read into provisions, with what tells the truth kept beside them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assignEIds, assignWIds } from '../../../dist/legal-text/eid.js';
-import { flattenProvisions } from '../../../dist/legal-text/flatten.js';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
+import { assignEIds, assignWIds } from '../../../dist/legal-text/act/eid.js';
+import { flattenProvisions } from '../../../dist/legal-text/act/flatten.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
 import { readSource } from '../../../dist/formats/read-source.js';
 
 /** Collects provisions under addresses made of kinds and numbers; `marks` says by eId what the truth calls each. */

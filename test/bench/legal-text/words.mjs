@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readSource } from '../../../dist/formats/read-source.js';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
-import { readabilityOf } from '../../../dist/legal-text/readability.js';
-import { stems } from '../../../dist/legal-text/stem.js';
-import { findDefinitions } from '../../../dist/legal-text/term-definitions.js';
-import { findTerms } from '../../../dist/legal-text/term-search.js';
-import { flattenProvisions } from '../../../dist/legal-text/flatten.js';
-import { alignTerms } from '../../../dist/legal-text/term.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
+import { readabilityOf } from '../../../dist/legal-text/readability/readability.js';
+import { stems } from '../../../dist/legal-text/text/stem.js';
+import { findDefinitions } from '../../../dist/legal-text/term/term-definitions.js';
+import { findTerms } from '../../../dist/legal-text/term/term-search.js';
+import { flattenProvisions } from '../../../dist/legal-text/act/flatten.js';
+import { alignTerms } from '../../../dist/legal-text/term/term.js';
 
 /**
  * Places that were read one by one and found right: eId, then where the term begins in its own text. What is found

@@ -5,8 +5,8 @@ import { assembleAct, hasPlaces } from '../../../dist/formats/akn/assemble-act.j
 import { detectActKind } from '../../../dist/formats/detect-act-kind.js';
 import { readSource } from '../../../dist/formats/read-source.js';
 import { writeAct } from '../../../dist/formats/write/write-act.js';
-import { flattenProvisions } from '../../../dist/legal-text/flatten.js';
-import { recogniseAct } from '../../../dist/legal-text/structure.js';
+import { flattenProvisions } from '../../../dist/legal-text/act/flatten.js';
+import { recogniseAct } from '../../../dist/legal-text/structure/structure.js';
 
 /** Plain text has no tables, so its figure is only reported: rows come back as lines of words. */
 const FORMATS = ['docx', 'html', 'md', 'akn', 'txt'];
