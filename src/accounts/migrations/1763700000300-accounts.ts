@@ -42,10 +42,10 @@ export class Accounts1763700000300 implements MigrationInterface {
       
       create table role_grant (
         account_id bigint not null references account,
-        role text not null check (role in ('official', 'publisher', 'moderator', 'administrator')),
+        role text not null check (role in ('official', 'head', 'publisher', 'moderator', 'administrator')),
         agency_id bigint references agency,
         granted_at timestamptz not null default now(),
-        check ((agency_id is not null) = (role in ('official', 'publisher')))
+        check ((agency_id is not null) = (role in ('official', 'head', 'publisher')))
       );
       create unique index role_grant_once on role_grant (account_id, role, coalesce(agency_id, 0));
     `);

@@ -6,7 +6,9 @@ export class Agencies1763700000200 implements MigrationInterface {
       create table agency (
         id bigint generated always as identity primary key,
         code text not null unique,
-        name jsonb not null check (name ?& array['kk','ru','en'])
+        name jsonb not null check (name ?& array['kk','ru','en']),
+        -- an answer goes out only when a second person has approved it
+        second_person boolean not null default false
       );
       
       -- days that differ from the rule "Monday to Friday works": holidays and swapped days

@@ -21,8 +21,16 @@ export class Comments1763700000700 implements MigrationInterface {
         -- {exact, prefix, suffix, start, end} within the provision's own words
         quote jsonb,
         text_hash bytea not null,
+        -- last day for what the comment waits for: moved by an extension, a second look, an own answer
         due_on date not null,
+        -- the first public answer
         answered_at timestamptz,
+        -- what the agency owes its author now; null once nothing is owed
+        waits_for text default 'answer' check (waits_for in ('answer', 'own-answer', 'second-look')),
+        -- the official to whom it is given
+        holder_id bigint,
+        -- how far the answer is; copied from answer_draft for the desk's lists
+        desk_state text not null default 'none' check (desk_state in ('none', 'drafted', 'proposed', 'approved')),
         state text not null default 'public' check (state in ('public', 'hidden')),
         created_at timestamptz not null default now(),
         xid xid8 not null default pg_current_xact_id(),
@@ -32,7 +40,11 @@ export class Comments1763700000700 implements MigrationInterface {
       create unique index comment_once on comment (draft_id, w_id, account_id, text_hash);
       create index comment_provision on comment (draft_id, w_id, id desc) where state = 'public';
       create index comment_account on comment (account_id, id desc);
-      create index comment_open on comment (draft_id, due_on, id) where answered_at is null and state = 'public';
+      create index comment_open on comment (draft_id, due_on, id) where waits_for is not null and state = 'public';
+      create index comment_held on comment (holder_id, due_on, draft_id, id)
+        where waits_for is not null and state = 'public' and holder_id is not null;
+      create index comment_desk_state on comment (draft_id, desk_state, due_on, id)
+        where waits_for is not null and state = 'public' and desk_state <> 'none';
       create index comment_xid on comment (xid);
       
       -- typed before signing in: kept for the browser that typed it, gone after a week
