@@ -2,7 +2,7 @@ import type { Running } from './boot.js';
 import { CONFIG, type Config } from './platform/config/config.js';
 import { DemoPeople } from './pages/demo-people.js';
 
-const ROLES = ['citizen', 'official', 'publisher', 'moderator', 'administrator'] as const;
+const ROLES = ['citizen', 'official', 'head', 'publisher', 'moderator', 'administrator'] as const;
 
 /** One person of each role, aligned in columns. */
 async function people(running: Running): Promise<string[]> {

@@ -27,8 +27,9 @@ interface Row {
 
 const LATEST = `
   select c.draft_id as "draftId", d.number, c.version, c.w_id as "wId", c.id, c.public_name as author, c.body,
-         d.title, a.name as agency, r.decision, r.reason, r.published_at as "publishedAt"
+         d.title, a.name as agency, r.decision, t.reason, r.published_at as "publishedAt"
     from response r
+    join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
     join comment c on c.draft_id = r.draft_id and c.id = r.comment_id and c.state = 'public'
     join draft d on d.id = r.draft_id
     join agency a on a.id = r.agency_id

@@ -68,7 +68,7 @@ describe('the calendar and the terms', () => {
     const open = await makeComment(app, scene, { dueOn: '2026-12-07' });
     const answered = await makeComment(app, scene, { dueOn: '2026-12-07' });
     await app.db.query(`update comment set created_at = '2026-11-23T20:00:00+05:00'`);
-    await app.db.query('update comment set answered_at = now() where id = $1', [answered]);
+    await app.db.query('update comment set answered_at = now(), waits_for = null where id = $1', [answered]);
     expect((await setDay('2026-11-30')).status).toBe(303);
     expect(await due()).toBe('2026-12-08');
     await app.runJobs();

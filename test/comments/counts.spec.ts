@@ -33,8 +33,11 @@ const support = (commentId: number, accountId: number) =>
   ]);
 const answer = (commentId: number, decision: string, edition = 1) =>
   app.db.query(
-    `insert into response (draft_id, comment_id, edition, agency_id, account_id, role, decision, reason, lang)
-     values ($1, $2, $3, $4, 1, 'official', $5, 'Достаточно длинное обоснование', 'ru')`,
+    `with words as (
+       insert into answer_text (draft_id, agency_id, account_id, reason, lang)
+       values ($1, $4, 1, 'Достаточно длинное обоснование', 'ru') returning id)
+     insert into response (draft_id, comment_id, edition, agency_id, account_id, role, decision, text_id)
+     select $1, $2, $3, $4, 1, 'official', $5, id from words`,
     [draft.draftId, commentId, edition, draft.agencyId, decision],
   );
 const aggregate = () => app.nest.get(AggregateCounts).handle();

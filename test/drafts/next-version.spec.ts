@@ -34,8 +34,11 @@ describe('the next version', () => {
     );
     if (accepted)
       await app.db.query(
-        `insert into response (draft_id, comment_id, agency_id, account_id, role, decision, reason, lang)
-         values ($1, $2, $3, $4, 'official', 'accepted', 'Согласны: полив стал чаще.', 'ru')`,
+        `with words as (
+           insert into answer_text (draft_id, agency_id, account_id, reason, lang)
+           values ($1, $3, $4, 'Согласны: полив стал чаще.', 'ru') returning id)
+         insert into response (draft_id, comment_id, agency_id, account_id, role, decision, text_id)
+         select $1, $2, $3, $4, 'official', 'accepted', id from words`,
         [first.draftId, id, first.agencyId, first.publisher.accountId],
       );
     return id as number;

@@ -93,11 +93,11 @@ describe('answering a comment', () => {
   it('the table itself refuses a decision without a reason', async () => {
     await expect(
       app.db.query(
-        `insert into response (draft_id, comment_id, agency_id, account_id, role, decision, reason, lang)
-         values ($1, $2, 1, 1, 'official', 'rejected', E'н е\\tп р и н я т\\n\\n\\n', 'ru')`,
-        [scene.draftId, comment],
+        `insert into answer_text (draft_id, agency_id, account_id, reason, lang)
+         values ($1, 1, 1, E'н е\\tп р и н я т\\n\\n\\n', 'ru')`,
+        [scene.draftId],
       ),
-    ).rejects.toThrow('response_reason_check');
+    ).rejects.toThrow('answer_text_reason_check');
   });
 
   it('of two officials at once one answers, the other is told', async () => {

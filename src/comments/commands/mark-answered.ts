@@ -1,18 +1,33 @@
 import type { EntityManager } from 'typeorm';
 
+/** What an agency owes the author of a comment: the first answer, one of its own outside a group, or a second look. */
+export type Owed = 'answer' | 'own-answer' | 'second-look';
+
+export interface Settled {
+  commentId: number;
+  owed: Owed;
+  /** Last day for it, YYYY-MM-DD. */
+  dueOn: string;
+}
+
 /**
- * Notes that a comment has its answer, in the transaction that stores the answer. False when it was answered before;
- * of two at once the second waits here for the first and gets false.
+ * Notes that nothing is owed to these comments any longer, in the transaction that stores their answers. Returns those
+ * to which something was owed; of two at once the second waits here for the first and gets none.
  */
 export async function markAnswered(
   em: EntityManager,
-  comment: { draftId: number; commentId: number; at: Date },
-): Promise<boolean> {
+  given: { draftId: number; commentIds: readonly number[]; at: Date },
+): Promise<Settled[]> {
   const [rows] = (await em.query(
-    `update comment set answered_at = $3
-      where draft_id = $1 and id = $2 and answered_at is null and state = 'public'
-      returning id`,
-    [comment.draftId, comment.commentId, comment.at],
-  )) as [unknown[], number];
-  return rows.length > 0;
+    `with owed as (
+       select id, waits_for, due_on from comment
+        where draft_id = $1 and id = any($2::bigint[]) and waits_for is not null and state = 'public'
+        order by id for update)
+     update comment c
+        set waits_for = null, answered_at = coalesce(c.answered_at, $3), desk_state = 'none'
+       from owed o where c.draft_id = $1 and c.id = o.id
+     returning c.id as "commentId", o.waits_for as owed, o.due_on as "dueOn"`,
+    [given.draftId, given.commentIds, given.at],
+  )) as [Settled[], number];
+  return rows;
 }

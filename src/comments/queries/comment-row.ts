@@ -43,11 +43,12 @@ export const COMMENT_COLUMNS = `
 
 /** The latest edition of the answer to `c`; the agency is named in the language `lang`, a parameter such as `$4`. */
 export const answerColumn = (lang: string): string => `
-  (select json_build_object('decision', r.decision, 'reason', r.reason, 'lang', r.lang, 'role', r.role,
+  (select json_build_object('decision', r.decision, 'reason', t.reason, 'lang', t.lang, 'role', r.role,
             'edition', r.edition, 'publishedAt', r.published_at, 'version', coalesce((
               select max(v.version) from draft_version v
                where v.draft_id = r.draft_id and v.state = 'published' and v.published_at <= r.published_at), c.version),
             'agency', coalesce(a.name ->> ${lang}, a.name ->> 'ru'))
-     from response r join agency a on a.id = r.agency_id
+     from response r join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
+     join agency a on a.id = r.agency_id
     where r.draft_id = c.draft_id and r.comment_id = c.id
     order by r.edition desc limit 1) as answer`;

@@ -84,6 +84,7 @@ export default {
   'account.place.admin': { kk: 'Басқару', ru: 'Управление', en: 'Administration' },
   'account.demo.title': { kk: 'Көрсетілім қатысушылары', ru: 'Участники демонстрации', en: 'Demo people' },
   'account.demo.role.citizen': { kk: 'азамат', ru: 'гражданин', en: 'citizen' },
+  'account.demo.role.head': { kk: 'басқарма басшысы', ru: 'руководитель управления', en: 'head of department' },
   'account.demo.role.official': { kk: 'жауапты қызметкер', ru: 'ответственный сотрудник', en: 'official' },
   'account.demo.role.publisher': { kk: 'жариялаушы', ru: 'публикатор', en: 'publisher' },
   'account.demo.role.moderator': { kk: 'модератор', ru: 'модератор', en: 'moderator' },

@@ -3,7 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { Language } from '../../i18n/language.js';
 import { languageOf } from './request-language.js';
 
-export const ROLES = ['official', 'publisher', 'moderator', 'administrator'] as const;
+/** A head leads the officials of an agency and is granted `official` too. */
+export const ROLES = ['official', 'head', 'publisher', 'moderator', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface RoleGrant {

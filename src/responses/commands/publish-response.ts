@@ -9,6 +9,7 @@ import { AppError, invalid, notFound } from '../../platform/errors/app-error.js'
 import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { RESPONSE_PUBLISHED, type ResponsePublished } from '../response.events.js';
+import { storeAnswers, type AnsweredComment } from '../store-answers.js';
 import { faultOfReason, isDecision, readReason, REASON_LEAST, REASON_MOST, type Decision } from '../response.rules.js';
 
 export interface ResponseInput {
@@ -77,31 +78,25 @@ export class PublishResponse {
   }
 
   private async publish(em: EntityManager, facts: RequestFacts, draft: Draft, input: Checked): Promise<ResponseGiven> {
-    const now = this.clock.now();
-    const replaces = input.replaces ?? 0;
-    const marked = await markAnswered(em, { draftId: draft.id, commentId: input.commentId, at: now });
-    if (marked && replaces > 0) throw editedMeanwhile();
-    if (!marked) await this.refuseUnlessLatest(em, draft.id, input.commentId, replaces);
-    const changed = input.changed ? await this.provisionOf(em, draft.id, input.changed) : null;
-    const edition = replaces + 1;
-    await em.query(
-      `insert into response (draft_id, comment_id, edition, agency_id, account_id, role, decision, reason, lang,
-                             changed_w_id, published_at)
-       values ($1, $2, $3, $4, $5, 'official', $6, $7, $8, $9, $10)`,
-      [
-        draft.id,
-        input.commentId,
-        edition,
-        draft.agency_id,
-        facts.actor.accountId,
-        input.decision,
-        input.reason,
-        input.lang ?? facts.lang,
-        changed,
-        now,
-      ],
-    );
-    const { commentId, decision } = input;
+    const at = this.clock.now();
+    const { commentId, decision, replaces = 0 } = input;
+    const [settled] = await markAnswered(em, { draftId: draft.id, commentIds: [commentId], at });
+    if (settled && settled.owed === 'answer' && replaces > 0) throw editedMeanwhile();
+    if (settled?.owed !== 'answer') await this.refuseUnlessLatest(em, draft.id, commentId, replaces);
+    const answer = {
+      draftId: draft.id,
+      agencyId: draft.agency_id,
+      accountId: facts.actor.accountId!,
+      ...{ decision, reason: input.reason, lang: input.lang ?? facts.lang },
+      changedWId: input.changed ? await this.provisionOf(em, draft.id, input.changed) : null,
+      clusterId: null,
+      at,
+    };
+    const answered: AnsweredComment = settled
+      ? { commentId, occasion: settled.owed, dueOn: settled.dueOn }
+      : { commentId, occasion: 'edition', dueOn: null };
+    const [stored] = await storeAnswers(em, answer, [answered]);
+    const { edition } = stored!;
     const event: ResponsePublished = { draftId: draft.id, commentId, edition, decision };
     await this.outbox.publish(em, RESPONSE_PUBLISHED, event);
     return { draftNumber: input.draftNumber, commentId, edition, decision };

@@ -38,7 +38,7 @@ export class RecomputeDeadlinesJob implements JobHandler {
       const groups: Group[] = await em.query(
         `select c.draft_id as "draftId", d.act_kind as "actKind", ${MADE_ON} as "madeOn", c.due_on as "dueOn"
            from comment c join draft d on d.id = c.draft_id
-          where c.answered_at is null and c.state = 'public' group by 1, 2, 3, 4 order by 1, 3, 4`,
+          where c.waits_for = 'answer' and c.state = 'public' group by 1, 2, 3, 4 order by 1, 3, 4`,
       );
       // all targets first: a group moved onto another one's day must not be moved twice
       const moves = groups.map((group) => ({
@@ -52,7 +52,7 @@ export class RecomputeDeadlinesJob implements JobHandler {
   private async move(em: EntityManager, { draftId, madeOn, dueOn, to }: Group & { to: string }): Promise<void> {
     const [rows] = (await em.query(
       `update comment c set due_on = $4
-        where c.draft_id = $1 and c.due_on = $3 and ${MADE_ON} = $2 and c.answered_at is null and c.state = 'public'
+        where c.draft_id = $1 and c.due_on = $3 and ${MADE_ON} = $2 and c.waits_for = 'answer' and c.state = 'public'
         returning c.id`,
       [draftId, madeOn, dueOn, to],
     )) as [unknown[], number];

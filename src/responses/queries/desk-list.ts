@@ -59,7 +59,7 @@ const SQL = `
     from draft d
     cross join lateral (
       select * from comment
-       where draft_id = d.id and answered_at is null and state = 'public'
+       where draft_id = d.id and waits_for is not null and state = 'public'
          and due_on >= $4 and (due_on, draft_id, id) > ($4, $5, $6)
          and ($3::text is null or w_id = $3)
        order by due_on, id limit $7) c

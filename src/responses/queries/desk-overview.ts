@@ -33,7 +33,7 @@ const MOST = 1000;
 const bounded = (count: number): BoundedCount => ({ count: Math.min(count, MOST), more: count > MOST });
 const counted = (condition: string) =>
   `(select count(*)::int from (select 1 from comment c join draft d on d.id = c.draft_id
-     where d.agency_id = any($1) and c.answered_at is null and c.state = 'public' ${condition} limit ${MOST + 1}) c)`;
+     where d.agency_id = any($1) and c.waits_for is not null and c.state = 'public' ${condition} limit ${MOST + 1}) c)`;
 
 /** What stands above the desk's list: numbers, and the drafts and provisions to choose from. */
 @Injectable()

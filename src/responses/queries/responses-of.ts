@@ -11,12 +11,13 @@ export async function responsesOf(
 ): Promise<Map<number, PublicResponse>> {
   if (commentIds.length === 0) return new Map();
   const rows: ResponseRow[] = await em.query(
-    `select distinct on (r.comment_id) r.comment_id, r.edition, r.decision, r.reason, r.lang, r.published_at,
+    `select distinct on (r.comment_id) r.comment_id, r.edition, r.decision, t.reason, t.lang, r.published_at,
             a.name as agency,
             (select p.e_id from provision p
               where p.draft_id = r.draft_id and p.w_id = r.changed_w_id
               order by p.version desc limit 1) as changed_e_id
-       from response r join agency a on a.id = r.agency_id
+       from response r join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
+       join agency a on a.id = r.agency_id
       where r.draft_id = $1 and r.comment_id = any($2::bigint[])
       order by r.comment_id, r.edition desc`,
     [draftId, commentIds],
