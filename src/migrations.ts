@@ -8,6 +8,7 @@ import { AmendedActs1763700000510 } from './drafts/migrations/1763700000510-amen
 import { Consultations1763700000600 } from './consultations/migrations/1763700000600-consultations.js';
 import { Comments1763700000700 } from './comments/migrations/1763700000700-comments.js';
 import { CountMark1763700000710 } from './comments/migrations/1763700000710-count-mark.js';
+import { Clusters1763700000720 } from './comments/migrations/1763700000720-clusters.js';
 import { Responses1763700000800 } from './responses/migrations/1763700000800-responses.js';
 import { DeadlineMoves1763700000810 } from './responses/migrations/1763700000810-deadline-moves.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
@@ -26,6 +27,7 @@ export const migrations = [
   Consultations1763700000600,
   Comments1763700000700,
   CountMark1763700000710,
+  Clusters1763700000720,
   Responses1763700000800,
   DeadlineMoves1763700000810,
   Notifications1763700000900,
