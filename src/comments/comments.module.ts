@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CommentCensus } from '../drafts/comment-census.js';
+import { ClustersModule } from './clusters/clusters.module.js';
 import { ChallengeController } from './challenge.controller.js';
 import { KeepPending } from './commands/keep-pending.js';
 import { PostComment } from './commands/post-comment.js';
@@ -27,6 +28,7 @@ const census = { provide: CommentCensus, useClass: StoredComments };
 
 @Global()
 @Module({
+  imports: [ClustersModule],
   controllers: [CommentsController, ChallengeController],
   providers: [
     ...commands,

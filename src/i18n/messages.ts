@@ -3,6 +3,7 @@ import { translatorOf, type Translate } from './translate.js';
 import accounts from './catalogues/accounts.js';
 import agencies from './catalogues/agencies.js';
 import amendments from './catalogues/amendments.js';
+import clusters from './catalogues/clusters.js';
 import comments from './catalogues/comments.js';
 import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
@@ -28,6 +29,7 @@ export const messages = {
   ...accounts,
   ...agencies,
   ...amendments,
+  ...clusters,
   ...comments,
   ...changes,
   ...consultations,
