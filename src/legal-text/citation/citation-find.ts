@@ -54,10 +54,11 @@ export function findCitations(doc: Node): FoundCitation[] {
     const located = index.at(node.attrs.eId as string);
     const text = located?.provision.text ?? '';
     if (!located || text === '') return;
-    const quoted = outermost([...quotedBlocks(node), ...quotedRanges(text)]);
+    const quoted = outermost([...rangesOf(node, isQuoted), ...quotedRanges(text)]);
+    const corners = rangesOf(node, isCorner);
     const place = { located, text, quoted, command: commands.has(located), index };
     for (const phrase of PHRASES[lang](tokensOf(text)))
-      if (!isQuotedLabel(phrase, place)) found.push(...citationsOf(phrase, place));
+      if (!isQuotedLabel(phrase, place) && !touches(corners, phrase)) found.push(...citationsOf(phrase, place));
   });
   return found;
 }
@@ -78,15 +79,20 @@ function eachProvision(node: Node, visit: (provision: Node) => void): void {
   });
 }
 
-/** Lines of replacement text within the own words of its command. */
-function quotedBlocks(provision: Node): TextRange[] {
+/** Replacement text within the own words of its command. */
+const isQuoted = ({ type }: Node): boolean => type.name === 'quoted';
+/** «… қағидаларына қосымша» over an annex says what it is: nothing is cited. */
+const isCorner = ({ attrs }: Node): boolean => attrs.role === 'annexmark';
+
+/** Where such blocks stand among the own words of a provision. */
+function rangesOf(provision: Node, wanted: (block: Node) => boolean): TextRange[] {
   const ranges: TextRange[] = [];
   let start = 0;
   provision.forEach((child) => {
     const { name } = child.type;
     if (name !== 'paragraph' && name !== 'quoted' && name !== 'table') return;
     const end = start + ownText(provision.copy(Fragment.from(child))).length;
-    if (name === 'quoted') ranges.push({ start, end });
+    if (wanted(child)) ranges.push({ start, end });
     start = end + 1;
   });
   return ranges;

@@ -2,13 +2,13 @@ import type { Language } from './language.js';
 
 /**
  * Numbers in words, as acts write terms and quorums: «десяти», «двадцати пяти», «он сегіз», «жеті жүз». One («одного
- * из», «бір») and «тоқсан» (a quarter of a year as well as ninety) are left out: they are seldom meant as numbers.
+ * из», «бір») is left out: it is seldom meant as a number.
  */
 const RU: Record<number, string> = {
-  2: 'два две двух двум двумя',
-  3: 'три трех трем тремя',
-  4: 'четыре четырех четырем четырьмя',
-  5: 'пять пяти пятью',
+  2: 'два две двух двум двумя двое двоих двоим двоими',
+  3: 'три трех трем тремя трое троих троим троими',
+  4: 'четыре четырех четырем четырьмя четверо четверых четверым четверыми',
+  5: 'пять пяти пятью пятеро пятерых пятерым пятерыми',
   6: 'шесть шести шестью',
   7: 'семь семи семью',
   8: 'восемь восьми восемью',
@@ -55,8 +55,15 @@ const read = (table: Record<number, string>): Map<string, number> =>
   );
 const WORDS: Record<Language, ReadonlyMap<string, number>> = { ru: read(RU), kk: read(KK), en: new Map() };
 
-/** A numeral as the first half of a word: «восемнадцатилетнего возраста» is «он сегіз жасқа». */
-const AGE = /^(\p{L}+?)летн/u;
+/**
+ * A numeral as the first half of a word, which Kazakh writes apart: «восемнадцатилетнего возраста» is «он сегіз жасқа»,
+ * «в пятикратном размере» is «бес еселенген мөлшерде». Other second halves («двусторонний», «треугольный») have no
+ * number in Kazakh.
+ */
+const COMPOUND = /^(\p{L}+?)(?:летн|кратн|дневн|суточн|недельн|месячн|часов|минутн|процентн)\p{L}+$/u;
+/** «тоқсан» is ninety before what is counted, and else a quarter of a year: «тоқсан күн», «тоқсан бес», «тоқсан сайын». */
+const NINETY = 'тоқсан';
+const COUNTED = /^(?:күн|жұмыс|тәулік|сағат|минут|пайыз|процент|теңге|метр|жас)/u;
 
 /** Values of the numerals among these words (lower case, ё as е); neighbours make one number. */
 export function numeralsIn(words: readonly string[], lang: Language): number[] {
@@ -65,8 +72,8 @@ export function numeralsIn(words: readonly string[], lang: Language): number[] {
   let thousands = 0;
   let rest = 0;
   let last = Infinity;
-  for (const word of [...words, '']) {
-    const value = known.get(word) ?? (lang === 'ru' ? known.get(AGE.exec(word)?.[1] ?? '') : undefined);
+  for (const [i, word] of [...words, ''].entries()) {
+    const value = known.get(word) ?? (lang === 'kk' ? ninety(word, words[i + 1]) : undefined);
     if (value === undefined || !joins(last, value)) {
       if (thousands + rest > 0) found.push(thousands + rest);
       thousands = rest = 0;
@@ -75,8 +82,22 @@ export function numeralsIn(words: readonly string[], lang: Language): number[] {
     if (value === 1000) [thousands, rest] = [thousands + Math.max(rest, 1) * value, 0];
     else if (value === 100 && rest > 0) rest *= value;
     else rest += value ?? 0;
+    const compound = lang === 'ru' ? compoundOf(word) : undefined;
+    if (compound !== undefined) found.push(compound);
   }
   return found;
+}
+
+const ninety = (word: string, next = ''): number | undefined =>
+  word === NINETY && (COUNTED.test(next) || (WORDS.kk.get(next) ?? 10) < 10) ? 90 : undefined;
+
+/** «двадцатипятилетний» holds two numerals. */
+function compoundOf(word: string): number | undefined {
+  const numeral = COMPOUND.exec(word)?.[1];
+  if (numeral === undefined) return undefined;
+  const tens = /^\p{L}*?(?:дцати|десяти|сорока|девяноста)(?=\p{L})/u.exec(numeral)?.[0] ?? '';
+  const [first, second] = [WORDS.ru.get(tens), WORDS.ru.get(numeral.slice(tens.length))];
+  return second === undefined ? undefined : (first ?? 0) + second;
 }
 
 /** «двадцать» goes on with «пять», «бес» with «мың»; «пять» and «шесть» are two numbers. */

@@ -339,3 +339,14 @@ describe('Kazakh citations in a law', () => {
     expect(inLaw(sentence, 'kk')).toEqual(found);
   });
 });
+
+describe('the corner of an annex', () => {
+  const annexes = (lang: Language, text: string) =>
+    findCitations(read(text, lang, 'order').doc).map(({ at, text: words }) => [at, words]);
+
+  it('says what it is and cites nothing', () => {
+    expect(
+      annexes('kk', '# Бұйрық\n1. Қағидалар бекітілсін.\n> Министрдің бұйрығымен бекітілген\n# Қағидалар\n1. Аула.\n2. 1-тармақта айтылған.\n> Ауланы күту қағидаларына қосымша\n# Журнал'),
+    ).toEqual([['annex_1__para_2', '1-тармақта']]); // prettier-ignore
+  });
+});
