@@ -14,3 +14,13 @@ export function startsOwnLine(text: string): boolean {
 export function isDashItem(text: string): boolean {
   return /^\s*[-–—•*]\s+\S/.test(text);
 }
+
+const UNIT_HEADING =
+  /^[\s*_#«"„]*(?:(?:статья|глава|раздел|article|chapter|section)\s+\d|\d{1,4}(?:-\d+)*\s*[-–]?\s*(?:бап|тарау|бөлім)(?!\p{L}))/iu;
+/** A number of any size before a sentence, `1)` also before a small letter. */
+const SENTENCE_NUMBER = /^[\s*_]*\d[\d.–-]*\\?(?:\.\s+[\p{Lu}«"„]|\)\s+[\p{L}«"„])/u;
+
+/** A numbered line right under «Статья 1. Общее»: a heading ends without a full stop, and must not swallow it. */
+export function numberUnderHeading(before: string, text: string): boolean {
+  return UNIT_HEADING.test(before) && SENTENCE_NUMBER.test(text);
+}

@@ -43,6 +43,17 @@ describe('blocks of Markdown', () => {
     ]); // prettier-ignore
   });
 
+  it('opens a paragraph at a number right under a heading that has no mark, of any size', async () => {
+    expect(await texts('Статья 2. Иное\n1. Текст.\n\n**3-бап. Өзге**\n99999999999-1. Мәтін')).toEqual([
+      'Статья 2. Иное',
+      '1. Текст.',
+      '3-бап. Өзге',
+      '99999999999-1. Мәтін',
+    ]);
+    expect(await texts('Статья 2. О пунктах\n5. и 6. закона')).toEqual(['Статья 2. О пунктах 5. и 6. закона']);
+    expect(await texts('По пункту\n5. Закона')).toEqual(['По пункту 5. Закона']);
+  });
+
   it('reads a corner block as one paragraph with its lines', async () => {
     const { paragraphs } = await read('> *Утверждены*  \n> *приказом*\n\n> *Форма*\n\nтекст');
     expect(paragraphs.map(({ corner, runs }) => [corner, runs.map((run) => run.text).join('')])).toEqual([

@@ -82,6 +82,24 @@ describe('paragraphs of a text file', () => {
     ]);
   });
 
+  // the long number did not fit on the line before, so that the heading looks like a full line of a wrapped text
+  it.each([
+    ['Статья 1. Общее', '99999999999-1-1-1. Текст'],
+    ['Статья 1. Общее', '12345678901234) текст'],
+    ['1-бап. Жалпы', '99999999999-1-1-1. Мәтін'],
+  ])('a number of any size right under a heading opens a paragraph: %s / %s', async (heading, line) => {
+    expect(await texts(`${heading}\n${line}\n\n`.repeat(3))).toEqual([heading, line, heading, line, heading, line]);
+  });
+
+  it.each([
+    ['Статья 1. О внесении изменений в закон от', '10.05.2001 о дворах города'],
+    ['Статья 1. О дворах, построенных до', '2001. года и не принятых городом'],
+    ['Порядок, который установлен пунктом', '123456789012345678901234. Текста'],
+  ])('a heading goes on with figures: %s / %s', async (first, second) => {
+    const wrapped = `${first}\n${second}`;
+    expect(await texts(`${wrapped}\n\n`.repeat(3))).toEqual(Array(3).fill(wrapped.replace('\n', ' ')));
+  });
+
   it('drops page numbers beside form feeds and tells how many', async () => {
     const { paragraphs, issues } = await read(
       new TextEncoder().encode('Статья 1\nТекст.\n- 1 -\n\fСтатья 2\nТекст.\n2\n'),

@@ -1,4 +1,4 @@
-import { isDashItem, startsOwnLine } from '../printed-number.js';
+import { isDashItem, numberUnderHeading, startsOwnLine } from '../printed-number.js';
 import { closingLines, type ClosingLines } from './closing-lines.js';
 
 export type MarkdownBlock =
@@ -113,8 +113,9 @@ function paragraph(lines: string[], at: number, blocks: MarkdownBlock[]): number
       return end + 1;
     }
     if (RULE.test(line)) break;
-    const finished = /[.;:,!?»")\]*]\s*$/.test(open.at(-1)!);
-    if (finished && (startsOwnLine(line) || isDashItem(line))) {
+    const before = open.at(-1)!;
+    const finished = /[.;:,!?»")\]*]\s*$/.test(before);
+    if ((finished && (startsOwnLine(line) || isDashItem(line))) || numberUnderHeading(before, line)) {
       close();
       open = [line];
     } else open.push(line);

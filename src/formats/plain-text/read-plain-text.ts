@@ -1,4 +1,4 @@
-import { isDashItem, startsOwnLine } from '../printed-number.js';
+import { isDashItem, numberUnderHeading, startsOwnLine } from '../printed-number.js';
 import { SourceBuilder } from '../source-builder.js';
 
 /** A line of a text file with what surrounds it. */
@@ -105,6 +105,7 @@ function paragraphsOf(block: Line[], width: number): Line[][] {
     const finished = !before || /[.;:!?»"]$/.test(before.text);
     const opens =
       !before ||
+      numberUnderHeading(before.text, line.text) ||
       (!isFull(before, line, width) && /^[\p{Lu}\d«"(]|^\p{Ll}\)/u.test(line.text)) ||
       (finished && (startsOwnLine(line.text) || isDashItem(line.text) || line.indent > before.indent + 1));
     if (opens) paragraphs.push([line]);
