@@ -8,7 +8,9 @@ export class Agencies1763700000200 implements MigrationInterface {
         code text not null unique,
         name jsonb not null check (name ?& array['kk','ru','en']),
         -- an answer goes out only when a second person has approved it
-        second_person boolean not null default false
+        second_person boolean not null default false,
+        -- who that person may be: any official of the agency but the one who wrote the words, or a head
+        approver text not null default 'official' check (approver in ('official', 'head'))
       );
       
       -- days that differ from the rule "Monday to Friday works": holidays and swapped days
