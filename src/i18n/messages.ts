@@ -4,6 +4,7 @@ import accounts from './catalogues/accounts.js';
 import agencies from './catalogues/agencies.js';
 import amendments from './catalogues/amendments.js';
 import clusters from './catalogues/clusters.js';
+import approval from './catalogues/approval.js';
 import comments from './catalogues/comments.js';
 import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
@@ -30,6 +31,7 @@ export const messages = {
   ...agencies,
   ...amendments,
   ...clusters,
+  ...approval,
   ...comments,
   ...changes,
   ...consultations,

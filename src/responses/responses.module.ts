@@ -1,8 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { AcceptedComments } from '../drafts/accepted-comments.js';
 import { AcceptedAnswers } from './accepted-answers.js';
+import { AnswerDraftsController } from './answer-drafts.controller.js';
+import { ApproveAnswer } from './commands/approve-answer.js';
+import { GiveBackAnswer } from './commands/give-back-answer.js';
+import { ProposeAnswer } from './commands/propose-answer.js';
 import { PublishResponse } from './commands/publish-response.js';
+import { SaveAnswerDraft } from './commands/save-answer-draft.js';
+import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
+import { AnswersInWork } from './queries/answers-in-work.js';
 import { DeadlineMoves } from './queries/deadline-moves.js';
 import { DeskComments } from './queries/desk-comment.js';
 import { DeskLists } from './queries/desk-list.js';
@@ -10,12 +17,13 @@ import { DeskOverview } from './queries/desk-overview.js';
 import { ResponsesController } from './responses.controller.js';
 
 const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
+const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
 const queries = [DeskLists, DeskOverview, DeskComments, DeadlineMoves];
 
 @Global()
 @Module({
-  controllers: [ResponsesController],
-  providers: [PublishResponse, RecomputeDeadlinesJob, accepted, ...queries],
-  exports: [PublishResponse, accepted, ...queries],
+  controllers: [ResponsesController, AnswerDraftsController],
+  providers: [PublishResponse, RecomputeDeadlinesJob, ForgetPresence, accepted, ...approval, ...queries],
+  exports: [PublishResponse, accepted, ...approval, ...queries],
 })
 export class ResponsesModule {}

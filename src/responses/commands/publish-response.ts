@@ -9,6 +9,7 @@ import { AppError, invalid, notFound } from '../../platform/errors/app-error.js'
 import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { RESPONSE_PUBLISHED, type ResponsePublished } from '../response.events.js';
+import { settleAnswerDraft } from '../settle-answer-draft.js';
 import { storeAnswers, type AnsweredComment } from '../store-answers.js';
 import { faultOfReason, isDecision, readReason, REASON_LEAST, REASON_MOST, type Decision } from '../response.rules.js';
 
@@ -83,6 +84,10 @@ export class PublishResponse {
     const [settled] = await markAnswered(em, { draftId: draft.id, commentIds: [commentId], at });
     if (settled && settled.owed === 'answer' && replaces > 0) throw editedMeanwhile();
     if (settled?.owed !== 'answer') await this.refuseUnlessLatest(em, draft.id, commentId, replaces);
+    await settleAnswerDraft(em, {
+      ...{ draftId: draft.id, agencyId: draft.agency_id, commentId, by: facts.actor.accountId!, at },
+      words: { decision, reason: input.reason, changed: input.changed || null, promisedOn: null },
+    });
     const answer = {
       draftId: draft.id,
       agencyId: draft.agency_id,

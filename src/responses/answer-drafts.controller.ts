@@ -1,0 +1,103 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions, applyDecorators } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiRefusals, ApiSignedIn } from '../platform/http/api-replies.js';
+import { Facts, type RequestFacts } from '../platform/http/actor.js';
+import { Allow } from '../platform/http/policy.js';
+import {
+  AnswerDraftOut,
+  AnswerEditionBody,
+  AnswerInWorkOut,
+  GiveBackAnswerBody,
+  SaveAnswerDraftBody,
+} from './answer-draft.dto.js';
+import { ApproveAnswer } from './commands/approve-answer.js';
+import { GiveBackAnswer } from './commands/give-back-answer.js';
+import { ProposeAnswer } from './commands/propose-answer.js';
+import { SaveAnswerDraft } from './commands/save-answer-draft.js';
+import { AnswersInWork } from './queries/answers-in-work.js';
+import { responsePolicy } from './response.policy.js';
+
+const targetOf = (draftNumber: string, id: string) => ({
+  draftNumber,
+  commentId: /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN,
+});
+
+const Described = (summary: string, schema: typeof AnswerDraftOut | typeof AnswerInWorkOut) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    SerializeOptions({ schema }),
+    ApiResponse({ status: 200, standardSchema: schema }),
+    ApiRefusals(401, 403, 404, 409, 422),
+    ApiSignedIn(),
+  );
+
+/** An answer on its way to the public: only officials of the responsible agency get here. */
+@ApiTags('responses')
+@Controller('api/v1/drafts/:number/comments/:id/answer-draft')
+export class AnswerDraftsController {
+  constructor(
+    private readonly inWork: AnswersInWork,
+    private readonly save: SaveAnswerDraft,
+    private readonly propose: ProposeAnswer,
+    private readonly approve: ApproveAnswer,
+    private readonly giveBack: GiveBackAnswer,
+  ) {}
+
+  @Get()
+  @Allow(responsePolicy.desk)
+  @Described('The answer in work, and who else has the comment open; tells others that the caller has', AnswerInWorkOut)
+  read(@Facts() facts: RequestFacts, @Param('number') number: string, @Param('id') id: string) {
+    return this.inWork.of(facts, targetOf(number, id));
+  }
+
+  @Put()
+  @Allow(responsePolicy.publish)
+  @Described('Keep the words of an answer that is being written', AnswerDraftOut)
+  write(
+    @Facts() facts: RequestFacts,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Body({ schema: SaveAnswerDraftBody }) body: SaveAnswerDraftBody,
+  ) {
+    return this.save.execute(facts, { ...targetOf(number, id), ...body });
+  }
+
+  @Post('proposal')
+  @HttpCode(200)
+  @Allow(responsePolicy.publish)
+  @Described('Give the answer to a second person for approval', AnswerDraftOut)
+  toPropose(
+    @Facts() facts: RequestFacts,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Body({ schema: AnswerEditionBody }) body: AnswerEditionBody,
+  ) {
+    return this.propose.execute(facts, { ...targetOf(number, id), ...body });
+  }
+
+  @Post('approval')
+  @HttpCode(200)
+  @Allow(responsePolicy.publish)
+  @Described('Approve the words of somebody else', AnswerDraftOut)
+  toApprove(
+    @Facts() facts: RequestFacts,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Body({ schema: AnswerEditionBody }) body: AnswerEditionBody,
+  ) {
+    return this.approve.execute(facts, { ...targetOf(number, id), ...body });
+  }
+
+  @Post('return')
+  @HttpCode(200)
+  @Allow(responsePolicy.publish)
+  @Described('Give the answer back with a remark, or take the own one back', AnswerDraftOut)
+  toGiveBack(
+    @Facts() facts: RequestFacts,
+    @Param('number') number: string,
+    @Param('id') id: string,
+    @Body({ schema: GiveBackAnswerBody }) body: GiveBackAnswerBody,
+  ) {
+    return this.giveBack.execute(facts, { ...targetOf(number, id), ...body });
+  }
+}
