@@ -12,6 +12,7 @@ import { Clusters1763700000720 } from './comments/migrations/1763700000720-clust
 import { Responses1763700000800 } from './responses/migrations/1763700000800-responses.js';
 import { DeadlineMoves1763700000810 } from './responses/migrations/1763700000810-deadline-moves.js';
 import { AnswerDrafts1763700000820 } from './responses/migrations/1763700000820-answer-drafts.js';
+import { ClusterAnswers1763700000830 } from './responses/migrations/1763700000830-cluster-answers.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
@@ -32,6 +33,7 @@ export const migrations = [
   Responses1763700000800,
   DeadlineMoves1763700000810,
   AnswerDrafts1763700000820,
+  ClusterAnswers1763700000830,
   Notifications1763700000900,
   CommentMailsMark1763700000910,
   Demo1763700001000,

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Language } from '../../i18n/language.js';
+import { Clock } from '../../platform/clock.js';
+import { violated } from '../../platform/database/pg-errors.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { invalid, notFound } from '../../platform/errors/app-error.js';
+import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
+import { Outbox } from '../../platform/jobs/outbox.js';
+import { settleCluster, storeClusterAnswer } from '../answer-cluster.js';
+import { checkAnswer, type Checked } from '../answer-input.js';
+import { editedMeanwhile, settleComment } from '../answer-comment.js';
+import { CLUSTER_ANSWERED, RESPONSE_PUBLISHED, type ClusterAnswered, type ResponsePublished } from '../response.events.js';
+import type { Decision } from '../response.rules.js';
+import { storeAnswers } from '../store-answers.js';
+
+/** A cluster as the official read it: its generation then. */
+export interface ClusterTarget {
+  clusterId: number;
+  read: number;
+}
+export type AnswerTarget = { commentId: number } | ClusterTarget;
+
+export interface AnswerInput {
+  draftNumber: string;
+  target: AnswerTarget;
+  /** Anything else than a known decision is refused in words. */
+  decision: string;
+  reason: string;
+  /** Language of the reason; the page's where it is not given. */
+  lang?: Language | undefined;
+  /** eId of the provision that will be changed; this or the promised day goes with what is accepted. */
+  changed?: string | undefined;
+  /** Day by which the agency promises to do it, YYYY-MM-DD. */
+  promisedOn?: string | undefined;
+  /** The edition that this one replaces; 0 for a first answer. */
+  replaces?: number | undefined;
+}
+
+export interface AnswerGiven {
+  draftNumber: string;
+  commentId: number | null;
+  clusterId: number | null;
+  /** Of the comment's answer, or of the answers to the cluster. */
+  edition: number;
+  decision: Decision;
+  /** How many comments it answers. */
+  comments: number;
+}
+
+interface Draft {
+  id: number;
+  agencyId: number;
+}
+
+/**
+ * Publishes an agency's answer, to a comment or to all members of a confirmed cluster, or a new edition of it. Whoever
+ * answers comes through here, by the form, the API or otherwise; the number of statements does not grow with the cluster.
+ */
+@Injectable()
+export class PublishAnswer {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(facts: RequestFacts, input: AnswerInput): Promise<AnswerGiven> {
+    const draft = await this.transactions.run((em) => this.draftOf(em, facts, input));
+    const checked = checkAnswer(input, facts.lang, this.clock.today());
+    const content = { account: facts.actor.accountId, ...checked };
+    try {
+      return await this.transactions.once({ operation: 'response.publish', key: facts.key, content }, (em) =>
+        this.publish(em, facts, draft, checked),
+      );
+    } catch (error) {
+      if (violated(error)?.startsWith('response_draft_id_comment_id_edition')) throw editedMeanwhile();
+      throw error;
+    }
+  }
+
+  /** The draft, if the official acts for its agency and the target stands there; else nothing is there at all. */
+  private async draftOf(em: EntityManager, { actor }: RequestFacts, { draftNumber, target }: AnswerInput): Promise<Draft> {
+    const id = 'commentId' in target ? target.commentId : target.clusterId;
+    if (!Number.isSafeInteger(id)) throw notFound();
+    const there =
+      'commentId' in target
+        ? `comment t on t.draft_id = d.id and t.id = $2 and t.state = 'public'`
+        : 'cluster t on t.draft_id = d.id and t.id = $2';
+    const rows: Draft[] = await em.query(
+      `select d.id, d.agency_id as "agencyId" from draft d join ${there} where d.number = $1`,
+      [draftNumber, id],
+    );
+    const draft = rows[0];
+    if (!draft || !hasRole(actor, 'official', draft.agencyId)) throw notFound();
+    return draft;
+  }
+
+  private async publish(em: EntityManager, facts: RequestFacts, draft: Draft, input: Checked): Promise<AnswerGiven> {
+    const at = this.clock.now();
+    const { target, decision, replaces } = input;
+    const clusterId = 'clusterId' in target ? target.clusterId : null;
+    const comments =
+      'clusterId' in target
+        ? await settleCluster(em, draft.id, target, { replaces, at })
+        : await settleComment(em, draft.id, target.commentId, { replaces, at });
+    const answer = {
+      ...{ draftId: draft.id, agencyId: draft.agencyId, accountId: facts.actor.accountId! },
+      ...{ decision, reason: input.reason, lang: input.lang },
+      changedWId: input.changed ? await this.provisionOf(em, draft.id, input.changed) : null,
+      ...{ promisedOn: input.promisedOn, clusterId, at },
+    };
+    const { textId, given } = await storeAnswers(em, answer, comments);
+    const result = { draftNumber: input.draftNumber, decision, comments: given.length };
+    if (clusterId === null) {
+      const { commentId, edition } = given[0]!;
+      const event: ResponsePublished = { draftId: draft.id, commentId, edition, decision };
+      await this.outbox.publish(em, RESPONSE_PUBLISHED, event);
+      return { ...result, commentId, clusterId, edition };
+    }
+    const occasion = replaces > 0 ? ('edition' as const) : ('answer' as const);
+    const stored = { draftId: draft.id, clusterId, textId, decision, occasion, comments: given.length, at };
+    const edition = await storeClusterAnswer(em, stored);
+    const event: ClusterAnswered = { draftId: draft.id, clusterId, edition };
+    await this.outbox.publish(em, CLUSTER_ANSWERED, event);
+    return { ...result, commentId: null, clusterId, edition };
+  }
+
+  private async provisionOf(em: EntityManager, draftId: number, eId: string): Promise<string> {
+    const rows: { w_id: string }[] = await em.query(
+      'select w_id from provision where draft_id = $1 and e_id = $2 order by version desc limit 1',
+      [draftId, eId],
+    );
+    if (!rows[0]) throw invalid('response.provision-unknown', 'changed');
+    return rows[0].w_id;
+  }
+}
