@@ -92,6 +92,12 @@ export function daysLeft(today: Day, due: Day, calendar: WorkingCalendar): numbe
 /** Every date counts: days from one to the other, negative when it is past. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 
+/** The same date a year later; 28 February after a 29th. */
+export function addYear(day: Day): Day {
+  const next = `${Number(readDay(day).slice(0, 4)) + 1}${day.slice(4)}`;
+  return isDay(next) ? next : `${next.slice(0, 4)}-02-28`;
+}
+
 /** Has anybody entered this year's days off? Without them terms are still computed, by weekends alone, and too short. */
 export function calendarKnown(year: number, calendar: WorkingCalendar): boolean {
   const prefix = `${String(year).padStart(4, '0')}-`;

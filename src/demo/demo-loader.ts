@@ -9,7 +9,8 @@ import { CreateDraft } from '../drafts/commands/create-draft.js';
 import { DescribeVersion } from '../drafts/commands/describe-version.js';
 import { PublishVersion } from '../drafts/commands/publish-version.js';
 import { Clock, legalDay } from '../platform/clock.js';
-import { PublishResponse } from '../responses/commands/publish-response.js';
+import { mustSayWhat } from '../responses/response.rules.js';
+import { PublishAnswer } from '../responses/commands/publish-answer.js';
 import { loadComments } from './demo-comments.js';
 import { decideMatches, linkComments, loadAmendedActs, loadExplanations, loadTexts } from './demo-draft.js';
 import { loadPeople, type DemoCast } from './demo-people.js';
@@ -42,7 +43,7 @@ export class DemoLoader {
     private readonly createDraft: CreateDraft,
     private readonly describe: DescribeVersion,
     private readonly publish: PublishVersion,
-    private readonly respond: PublishResponse,
+    private readonly respond: PublishAnswer,
     private readonly counts: AggregateCounts,
   ) {}
 
@@ -167,13 +168,14 @@ export class DemoLoader {
       const commentId = made.get(answer.comment);
       if (commentId === undefined) continue;
       this.at(answer.daysAgo);
-      const lang = comments.find(({ key }) => key === answer.comment)!.lang;
+      const { lang, at } = comments.find(({ key }) => key === answer.comment)!;
       await this.respond.execute(this.cast.facts(answer.by), {
         draftNumber: loaded.number,
-        commentId,
+        target: { commentId },
         decision: answer.decision,
         reason: answer.reason,
         lang,
+        changed: mustSayWhat(answer.decision) ? at : undefined,
       });
     }
   }

@@ -5,6 +5,7 @@ import agencies from './catalogues/agencies.js';
 import amendments from './catalogues/amendments.js';
 import clusters from './catalogues/clusters.js';
 import approval from './catalogues/approval.js';
+import answers from './catalogues/answers.js';
 import comments from './catalogues/comments.js';
 import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
@@ -32,6 +33,7 @@ export const messages = {
   ...amendments,
   ...clusters,
   ...approval,
+  ...answers,
   ...comments,
   ...changes,
   ...consultations,

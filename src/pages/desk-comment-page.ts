@@ -63,6 +63,7 @@ const formOf = ({ answer }: DeskComment): Typed => ({
   decision: answer?.decision ?? null,
   reason: answer?.reason ?? '',
   changed: answer?.changed ?? '',
+  promisedOn: answer?.promisedOn ?? '',
   replaces: answer?.edition ?? 0,
 });
 

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
-import { PublishResponse } from '../responses/commands/publish-response.js';
+import { PublishAnswer } from '../responses/commands/publish-answer.js';
 import { responsePolicy } from '../responses/response.policy.js';
 import { isDecision } from '../responses/response.rules.js';
 import { DeskCommentPage } from './desk-comment-page.js';
@@ -17,6 +17,7 @@ const Form = z.object({
   decision: text(40),
   reason: text(200_000),
   changed: text(200),
+  promisedOn: text(40),
   replaces: z.coerce.number().int().min(0).max(10_000).default(0),
   draft: text(200),
   provision: text(200),
@@ -30,7 +31,7 @@ export class DeskController {
   constructor(
     private readonly listPage: DeskListPage,
     private readonly commentPage: DeskCommentPage,
-    private readonly publishResponse: PublishResponse,
+    private readonly publishAnswer: PublishAnswer,
   ) {}
 
   @Get()
@@ -60,16 +61,17 @@ export class DeskController {
     @Param('id') id: string,
     @Body() body: unknown,
   ) {
-    const { decision, reason, changed, replaces, ...filter } = Form.parse(body ?? {});
+    const { decision, reason, changed, promisedOn, replaces, ...filter } = Form.parse(body ?? {});
     const { actor, lang, ...rest } = factsOf(request);
     const place = { number, id: numberOf(id) };
     const choice = readChoice(filter);
     try {
-      const input = { draftNumber: number, commentId: place.id, decision, reason, changed, replaces };
-      await this.publishResponse.execute({ actor, lang, ...rest }, input);
+      const target = { commentId: place.id };
+      const input = { draftNumber: number, target, decision, reason, changed, promisedOn, replaces };
+      await this.publishAnswer.execute({ actor, lang, ...rest }, input);
     } catch (thrown) {
       const { status, errors } = refusedForm(thrown, lang);
-      const typed = { decision: isDecision(decision) ? decision : null, reason, changed, replaces };
+      const typed = { decision: isDecision(decision) ? decision : null, reason, changed, promisedOn, replaces };
       const html = await this.commentPage.render(request, place, {}, { typed, errors, choice });
       return send(reply.status(status), html);
     }

@@ -32,12 +32,14 @@ export interface AnswerForm {
   decision: Decision | null;
   reason: string;
   changed: string;
+  /** YYYY-MM-DD, or whatever was typed. */
+  promisedOn: string;
   /** Edition that is replaced; 0 for a first answer. */
   replaces: number;
   idempotencyKey: string;
 }
 
-export type AnswerErrors = Partial<Record<'decision' | 'reason' | 'changed' | 'form', string>>;
+export type AnswerErrors = Partial<Record<'decision' | 'reason' | 'changed' | 'promisedOn' | 'form', string>>;
 
 export interface DeskCommentProps {
   number: string;

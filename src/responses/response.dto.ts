@@ -8,7 +8,12 @@ export const PublishResponseBody = z
     decision: z.enum(DECISIONS),
     reason: z.string().default(''),
     lang: z.enum(LANGUAGES).optional(),
-    changed: z.string().max(200).optional().describe('eId of the provision that will be changed'),
+    promisedOn: z.string().max(40).optional().describe('Day by which it will be done, YYYY-MM-DD'),
+    changed: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('eId of the provision that will be changed; this or promisedOn goes with what is accepted'),
     replaces: z.int().min(0).optional().describe('The edition that this one replaces; absent or 0 for a first answer'),
   })
   .meta({ id: 'PublishResponse' });
@@ -22,3 +27,19 @@ export const ResponseGivenOut = z
     decision: z.enum(DECISIONS),
   })
   .meta({ id: 'ResponseGiven' });
+
+/** To a cluster: the same, for the members that were there when it was read. */
+export const AnswerClusterBody = PublishResponseBody.extend({
+  read: z.int().min(0).describe('The generation of the cluster as it was read; who came since is told first'),
+}).meta({ id: 'AnswerCluster' });
+export type AnswerClusterBody = z.infer<typeof AnswerClusterBody>;
+
+export const ClusterAnswerGivenOut = z
+  .object({
+    draftNumber: z.string(),
+    clusterId: z.int(),
+    edition: z.int().describe('Counts the answers to the cluster: first ones, those to newcomers, new editions'),
+    decision: z.enum(DECISIONS),
+    comments: z.int().describe('How many comments it answers'),
+  })
+  .meta({ id: 'ClusterAnswerGiven' });

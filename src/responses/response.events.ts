@@ -8,3 +8,12 @@ export interface ResponsePublished {
   edition: number;
   decision: Decision;
 }
+
+/** A cluster was answered, or its answer given anew: one event, however many authors there are. */
+export const CLUSTER_ANSWERED = 'cluster.answered';
+export interface ClusterAnswered {
+  draftId: number;
+  clusterId: number;
+  /** Counts the answers to the cluster. */
+  edition: number;
+}

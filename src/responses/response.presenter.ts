@@ -15,6 +15,8 @@ export interface PublicResponse {
   edition: number;
   /** eId, in the version asked for, of the provision that the agency says it will change. */
   changed: string | null;
+  /** Day by which the agency promises to do it, YYYY-MM-DD. */
+  promisedOn: string | null;
 }
 
 export interface ResponseRow {
@@ -26,6 +28,7 @@ export interface ResponseRow {
   published_at: Date;
   agency: Record<Language, string>;
   changed_e_id: string | null;
+  promised_on: string | null;
 }
 
 export const presentResponse = (row: ResponseRow, lang: Language): PublicResponse => ({
@@ -37,4 +40,5 @@ export const presentResponse = (row: ResponseRow, lang: Language): PublicRespons
   publishedOn: legalDay(row.published_at),
   edition: row.edition,
   changed: row.changed_e_id,
+  promisedOn: row.promised_on,
 });

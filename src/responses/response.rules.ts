@@ -1,3 +1,5 @@
+import { addYear, isDay, type Day } from '../agencies/working-calendar.rules.js';
+
 export const DECISIONS = ['accepted', 'partly', 'rejected', 'already-covered', 'out-of-scope'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
@@ -28,4 +30,16 @@ export type ReasonFault = 'short' | 'long';
 export function faultOfReason(reason: string): ReasonFault | null {
   if (visibleLength(reason) < REASON_LEAST) return 'short';
   return [...reason].length > REASON_MOST ? 'long' : null;
+}
+
+/** Who takes a comment in, wholly or in part, says which words will change, or by when. */
+export const mustSayWhat = (decision: Decision): boolean => decision === 'accepted' || decision === 'partly';
+
+export type PromiseFault = 'no-day' | 'past' | 'far';
+
+/** A day promised to the author: not before today, and within a year, for what lies further off binds nobody. */
+export function faultOfPromise(day: string, today: Day): PromiseFault | null {
+  if (!isDay(day)) return 'no-day';
+  if (day < today) return 'past';
+  return day > addYear(today) ? 'far' : null;
 }

@@ -2,17 +2,19 @@ import { Body, Controller, HttpCode, Param, Post, SerializeOptions } from '@nest
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals, ApiRepeatable, ApiSignedIn } from '../platform/http/api-replies.js';
 import { Facts, type RequestFacts } from '../platform/http/actor.js';
+import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
-import { PublishResponse, type ResponseGiven } from './commands/publish-response.js';
-import { PublishResponseBody, ResponseGivenOut } from './response.dto.js';
+import { PublishAnswer, type AnswerGiven } from './commands/publish-answer.js';
+import { AnswerClusterBody, ClusterAnswerGivenOut, PublishResponseBody, ResponseGivenOut } from './response.dto.js';
 import { responsePolicy } from './response.policy.js';
 
 @ApiTags('responses')
-@Controller('api/v1/drafts/:number/comments/:id/response')
+@ApiSignedIn()
+@Controller('api/v1/drafts/:number')
 export class ResponsesController {
-  constructor(private readonly publishResponse: PublishResponse) {}
+  constructor(private readonly publishAnswer: PublishAnswer) {}
 
-  @Post()
+  @Post('comments/:id/response')
   @HttpCode(201)
   @Allow(responsePolicy.publish)
   @ApiOperation({ summary: 'Answer a comment, or replace the answer by a new edition' })
@@ -20,14 +22,29 @@ export class ResponsesController {
   @ApiResponse({ status: 201, standardSchema: ResponseGivenOut })
   @ApiRefusals(401, 403, 404, 409, 422)
   @ApiRepeatable()
-  @ApiSignedIn()
   publish(
     @Facts() facts: RequestFacts,
     @Param('number') draftNumber: string,
     @Param('id') id: string,
     @Body({ schema: PublishResponseBody }) body: PublishResponseBody,
-  ): Promise<ResponseGiven> {
-    const commentId = /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN;
-    return this.publishResponse.execute(facts, { draftNumber, commentId, ...body });
+  ): Promise<AnswerGiven> {
+    return this.publishAnswer.execute(facts, { draftNumber, target: { commentId: pathId(id) }, ...body });
+  }
+
+  @Post('clusters/:id/response')
+  @HttpCode(201)
+  @Allow(responsePolicy.publish)
+  @ApiOperation({ summary: 'Answer all comments of a confirmed cluster at once, or replace that answer' })
+  @SerializeOptions({ schema: ClusterAnswerGivenOut })
+  @ApiResponse({ status: 201, standardSchema: ClusterAnswerGivenOut })
+  @ApiRefusals(401, 403, 404, 409, 422)
+  @ApiRepeatable()
+  publishToCluster(
+    @Facts() facts: RequestFacts,
+    @Param('number') draftNumber: string,
+    @Param('id') id: string,
+    @Body({ schema: AnswerClusterBody }) { read, ...body }: AnswerClusterBody,
+  ): Promise<AnswerGiven> {
+    return this.publishAnswer.execute(facts, { draftNumber, target: { clusterId: pathId(id), read }, ...body });
   }
 }

@@ -5,7 +5,7 @@ import { AnswerDraftsController } from './answer-drafts.controller.js';
 import { ApproveAnswer } from './commands/approve-answer.js';
 import { GiveBackAnswer } from './commands/give-back-answer.js';
 import { ProposeAnswer } from './commands/propose-answer.js';
-import { PublishResponse } from './commands/publish-response.js';
+import { PublishAnswer } from './commands/publish-answer.js';
 import { SaveAnswerDraft } from './commands/save-answer-draft.js';
 import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
@@ -23,7 +23,7 @@ const queries = [DeskLists, DeskOverview, DeskComments, DeadlineMoves];
 @Global()
 @Module({
   controllers: [ResponsesController, AnswerDraftsController],
-  providers: [PublishResponse, RecomputeDeadlinesJob, ForgetPresence, accepted, ...approval, ...queries],
-  exports: [PublishResponse, accepted, ...approval, ...queries],
+  providers: [PublishAnswer, RecomputeDeadlinesJob, ForgetPresence, accepted, ...approval, ...queries],
+  exports: [PublishAnswer, accepted, ...approval, ...queries],
 })
 export class ResponsesModule {}

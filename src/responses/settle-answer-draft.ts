@@ -6,7 +6,8 @@ import { openAnswerDraft, takeStep } from './open-answer-draft.js';
 export interface Publishing {
   draftId: number;
   agencyId: number;
-  commentId: number;
+  /** null: the answer is to a cluster. */
+  commentId: number | null;
   words: AnswerWords;
   by: number;
   at: Date;
@@ -22,7 +23,7 @@ export async function settleAnswerDraft(em: EntityManager, given: Publishing): P
   const agencies: { second_person: boolean }[] = await em.query('select second_person from agency where id = $1', [
     agencyId,
   ]);
-  const row = await openAnswerDraft(em, { draftId, commentId });
+  const row = commentId === null ? null : await openAnswerDraft(em, { draftId, commentId });
   const same = row !== null && sameWords(row, words);
   const needed = agencies[0]!.second_person;
   if (needed && !(same && row.state === 'approved')) throw new AppError('response.needs-approval', 409);

@@ -11,6 +11,8 @@ export interface StoredAnswer {
   reason: string;
   lang: Language;
   changedWId: string | null;
+  /** The day by which the agency promises to do what it accepted, YYYY-MM-DD. */
+  promisedOn: string | null;
   /** The comments answered together, when the answer is given to a cluster. */
   clusterId: number | null;
   at: Date;
@@ -31,22 +33,27 @@ export async function storeAnswers(
   em: EntityManager,
   answer: StoredAnswer,
   comments: readonly AnsweredComment[],
-): Promise<{ commentId: number; edition: number }[]> {
-  const { draftId, agencyId, accountId, decision, reason, lang, changedWId, clusterId, at } = answer;
+): Promise<{ textId: number; given: { commentId: number; edition: number }[] }> {
+  const { draftId, agencyId, accountId, decision, reason, lang, clusterId, at } = answer;
   const texts: { id: number }[] = await em.query(
     `insert into answer_text (draft_id, agency_id, account_id, reason, lang, created_at)
      values ($1, $2, $3, $4, $5, $6) returning id`,
     [draftId, agencyId, accountId, reason, lang, at],
   );
-  return em.query(
+  const textId = texts[0]!.id;
+  const given: { commentId: number; edition: number }[] = await em.query(
     `insert into response (draft_id, comment_id, edition, agency_id, account_id, role, decision, text_id, occasion,
-                           due_on, cluster_id, changed_w_id, published_at)
+                           due_on, cluster_id, changed_w_id, promised_on, published_at)
      select $1, g."commentId",
             1 + coalesce((select max(edition) from response r
                            where r.draft_id = $1 and r.comment_id = g."commentId"), 0),
-            $2, $3, 'official', $4, $5, g.occasion, g."dueOn", $6, $7, $8
-       from json_to_recordset($9::json) as g ("commentId" bigint, occasion text, "dueOn" date)
+            $2, $3, 'official', $4, $5, g.occasion, g."dueOn", $6, $7, $8, $9
+       from json_to_recordset($10::json) as g ("commentId" bigint, occasion text, "dueOn" date)
      returning comment_id as "commentId", edition`,
-    [draftId, agencyId, accountId, decision, texts[0]!.id, clusterId, changedWId, at, JSON.stringify(comments)],
+    [
+      ...[draftId, agencyId, accountId, decision, textId, clusterId, answer.changedWId, answer.promisedOn, at],
+      JSON.stringify(comments),
+    ],
   );
+  return { textId, given };
 }

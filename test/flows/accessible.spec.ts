@@ -52,7 +52,13 @@ beforeAll(async () => {
     { ...said, body: 'Ещё один.' },
     { as: await app.asCitizen() },
   );
-  const answer = { decision: 'accepted', reason: 'Согласны: летом деревьям нужно больше воды.', replaces: '0' };
+  const soon = { promisedOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) };
+  const answer = {
+    decision: 'accepted',
+    reason: 'Согласны: летом деревьям нужно больше воды.',
+    replaces: '0',
+    ...soon,
+  };
   const page = `/desk/drafts/${draft.number}/comments/${commentId}`;
   expect((await app.postForm(page, answer, { as: official })).status).toBe(303);
   await givenNextVersion(app, draft, { ru: LAW_RU_2, kk: LAW_KK_2 });

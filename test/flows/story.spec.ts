@@ -244,6 +244,10 @@ test('no decision without a reason; the accepted wording is answered in public a
   expect(await page.locator('[name=decision][value=accepted]').isChecked()).toBe(true);
   await field(page, 'reason').fill(REASON.ru);
   await button(page, ru('desk.answer.send')).click();
+  await page.locator('.field-error').waitFor();
+  expect(await text(page, '.field-error')).toContain('какой структурный элемент изменится');
+  await page.locator('[name=changed]').selectOption('chp_2__art_3__para_1');
+  await button(page, ru('desk.answer.send')).click();
   await page.locator('[data-answered]').waitFor();
   await context.close();
 

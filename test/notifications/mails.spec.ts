@@ -112,7 +112,7 @@ describe('mails', () => {
     expect(subject).toContain({ kk: 'Мәтінде ескерілген', ru: 'Уже учтено', en: 'Already covered' }[lang]);
     for (const line of REASON.split('\n')) expect(text).toContain(line);
     expect(text).toContain({ kk: '(қаз)', ru: 'Министерство воды', en: '(en)' }[lang]);
-    await app.post(url, { ...body, decision: 'accepted', replaces: 1 }, { as: scene.official });
+    await app.post(url, { ...body, decision: 'accepted', changed: 'art_1', replaces: 1 }, { as: scene.official });
     await app.runJobs();
     expect(box.received).toHaveLength(2);
     expect(box.received[1]?.mail.subject).toContain({ kk: 'өзгертілді', ru: 'изменён', en: 'was changed' }[lang]);

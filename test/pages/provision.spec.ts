@@ -158,7 +158,7 @@ describe('after the next version', () => {
   it('the old place leads to the present one and comments say of what they were said', async () => {
     const kept = await said('Проверка переноса');
     const lost = await said('Вырубку запретить навсегда', REMOVED);
-    const answer = { decision: 'accepted', reason: 'Согласны: пункт 1 статьи 3 будет изложен иначе.' };
+    const answer = { decision: 'accepted', reason: 'Согласны: пункт 1 статьи 3 будет изложен иначе.', changed: PLACE };
     const official = await app.withRole('official', draft.agencyId);
     const answered = await app.post(`/api/v1/drafts/${draft.number}/comments/${kept.id}/response`, answer, {
       as: official,

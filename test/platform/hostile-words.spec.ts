@@ -48,7 +48,7 @@ beforeAll(async () => {
   const posted = await app.post(`/api/v1/drafts/${number}/comments`, { ...body, quote }, { as: author });
   expect(posted.status).toBe(201);
   commentId = posted.json<{ id: number }>().id;
-  const answer = { decision: 'accepted', reason: EVIL };
+  const answer = { decision: 'accepted', reason: EVIL, changed: PLACE };
   const answered = await app.post(`/api/v1/drafts/${number}/comments/${commentId}/response`, answer, { as: official });
   expect(answered.status).toBe(201);
   await givenTexts(app, draft.id, 'law', { ru: `${law}\n\nСтатья 7. ${EVIL}\n\n${EVIL}` });

@@ -14,6 +14,7 @@ describe('accepted comments', () => {
   });
   afterAll(() => app?.close());
 
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const answer = async (commentId: number, decision: string, more: object = {}) => {
     const body = { decision, reason: 'Добавлен порядок проверки воды.', ...more };
     const url = `/api/v1/drafts/${scene.number}/comments/${commentId}/response`;
@@ -24,10 +25,10 @@ describe('accepted comments', () => {
     const ids: number[] = [];
     for (let n = 0; n < 5; n++) ids.push(await makeComment(app, scene, { proposed: n ? undefined : 'Вода чиста.' }));
     const [whole, partly, rejected, withdrawn] = ids as [number, number, number, number, number];
-    await answer(whole, 'accepted');
+    await answer(whole, 'accepted', { changed: 'art_1' });
     await answer(partly, 'partly', { changed: 'art_2' });
     await answer(rejected, 'rejected');
-    await answer(withdrawn, 'accepted');
+    await answer(withdrawn, 'accepted', { promisedOn: day });
     await answer(withdrawn, 'out-of-scope', { replaces: 1 });
     expect(await question.of(scene.draftId)).toEqual([
       expect.objectContaining({ id: whole, wId: 'w1', decision: 'accepted', proposed: 'Вода чиста.', version: 1 }),

@@ -22,12 +22,12 @@ describe('answering a comment', () => {
   const url = (id: number | string = comment) => `/api/v1/drafts/${scene.number}/comments/${id}/response`;
   const answer = (body: object, as: TestActor = scene.official, key?: string) =>
     app.post(url(), body, { as, headers: key ? { 'idempotency-key': key } : {} });
-  const accepted = { decision: 'accepted', reason: REASON };
+  const accepted = { decision: 'accepted', reason: REASON, changed: 'art_2' };
   const editions = async () =>
     (await app.db.query('select count(*)::int as n from response where comment_id = $1', [comment]))[0].n as number;
 
   it('is public at once, with agency, role and date, and without the person', async () => {
-    const reply = await answer({ ...accepted, changed: 'art_2' });
+    const reply = await answer({ ...accepted, promisedOn: '2026-12-31' });
     expect(reply.status).toBe(201);
     expect(reply.json()).toEqual({ draftNumber: scene.number, commentId: comment, edition: 1, decision: 'accepted' });
     const found = await responsesOf(app.db.manager, scene.draftId, [comment, 999_999], 'kk');
@@ -41,6 +41,7 @@ describe('answering a comment', () => {
       publishedOn: '2026-11-21',
       edition: 1,
       changed: 'art_2',
+      promisedOn: '2026-12-31',
     });
     const rows: { answered_at: Date }[] = await app.db.query('select answered_at from comment where id = $1', [
       comment,
@@ -78,6 +79,12 @@ describe('answering a comment', () => {
     [{ decision: 'maybe', reason: REASON }, 'platform.invalid-input'],
     [{ reason: REASON }, 'platform.invalid-input'],
     [{ decision: 'accepted', reason: REASON, changed: 'art_77' }, 'response.provision-unknown'],
+    [{ decision: 'accepted', reason: REASON }, 'response.outcome-missing'],
+    [{ decision: 'partly', reason: REASON, changed: '', promisedOn: '' }, 'response.outcome-missing'],
+    [{ decision: 'partly', reason: REASON, promisedOn: '2026-11-20' }, 'response.promise-past'],
+    [{ decision: 'partly', reason: REASON, promisedOn: '2027-11-22' }, 'response.promise-far'],
+    [{ decision: 'partly', reason: REASON, promisedOn: '2027-02-29' }, 'response.promise-no-day'],
+    [{ decision: 'partly', reason: REASON, promisedOn: '30.12.2026' }, 'response.promise-no-day'],
     [{ decision: 'accepted', reason: REASON, agencyId: 1 }, 'platform.invalid-input'],
   ])('refuses %j in words', async (body, code) => {
     const reply = await answer(body);
@@ -88,6 +95,16 @@ describe('answering a comment', () => {
       comment,
     ]);
     expect(rows[0]?.answered_at).toBeNull();
+  });
+
+  it('a day alone is enough, up to a year ahead; a refusal keeps none', async () => {
+    expect((await answer({ decision: 'accepted', reason: REASON, promisedOn: '2027-11-21' })).status).toBe(201);
+    const refused = { decision: 'rejected', reason: REASON, promisedOn: 'soon', replaces: 1 };
+    expect((await answer(refused)).status).toBe(201);
+    const latest = (await responsesOf(app.db.manager, scene.draftId, [comment], 'ru')).get(comment);
+    expect(latest).toMatchObject({ edition: 2, changed: null, promisedOn: null });
+    const days = 'select promised_on as day from response where comment_id = $1 order by edition';
+    expect(await app.db.query(days, [comment])).toEqual([{ day: '2027-11-21' }, { day: null }]);
   });
 
   it('the table itself refuses a decision without a reason', async () => {
@@ -126,7 +143,7 @@ describe('answering a comment', () => {
   it('is edited as a new edition, and the old one stays', async () => {
     expect((await answer({ ...accepted, replaces: 1 })).json().code).toBe('response.edited-meanwhile');
     await answer(accepted);
-    const corrected = { decision: 'partly', reason: `${REASON} Но не для колодцев.`, replaces: 1 };
+    const corrected = { decision: 'partly', reason: `${REASON} Но не для колодцев.`, changed: 'art_1', replaces: 1 };
     const replies = await Promise.all([answer(corrected), answer({ ...corrected, decision: 'rejected' })]);
     expect(replies.map((reply) => reply.status).sort()).toEqual([201, 409]);
     expect(replies.find((reply) => reply.status === 409)?.json().code).toBe('response.edited-meanwhile');

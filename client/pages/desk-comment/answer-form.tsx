@@ -45,6 +45,7 @@ export function AnswerForm(props: DeskCommentProps) {
         />
         <Reason reason={form.reason} most={props.reasonMost} error={errors.reason} />
         {props.changeable.length > 0 && <Changed {...props} />}
+        <Promised {...props} />
         <div className="row">
           <Button look="primary">{t(answer ? 'desk.answer.send-edition' : 'desk.answer.send')}</Button>
           <p className="hint">{t('desk.answer.keys')}</p>
@@ -68,6 +69,15 @@ function Reason({ reason, most, error }: { reason: string; most: number; error: 
       }
     >
       {(ids) => <textarea {...ids} name="reason" rows={7} defaultValue={reason} required />}
+    </Field>
+  );
+}
+
+function Promised({ form, errors }: DeskCommentProps) {
+  const { t } = useSpeech();
+  return (
+    <Field label={t('desk.answer.promised')} hint={t('desk.answer.promised.hint')} error={errors.promisedOn} optional>
+      {(ids) => <input {...ids} type="date" name="promisedOn" defaultValue={form.promisedOn} />}
     </Field>
   );
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Language } from '../../i18n/language.js';
 import { Clock } from '../../platform/clock.js';
 import { violated } from '../../platform/database/pg-errors.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -8,34 +7,17 @@ import { invalid, notFound } from '../../platform/errors/app-error.js';
 import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { settleCluster, storeClusterAnswer } from '../answer-cluster.js';
-import { checkAnswer, type Checked } from '../answer-input.js';
+import { checkAnswer, type AnswerInput, type Checked } from '../answer-input.js';
 import { editedMeanwhile, settleComment } from '../answer-comment.js';
-import { CLUSTER_ANSWERED, RESPONSE_PUBLISHED, type ClusterAnswered, type ResponsePublished } from '../response.events.js';
+import {
+  CLUSTER_ANSWERED,
+  RESPONSE_PUBLISHED,
+  type ClusterAnswered,
+  type ResponsePublished,
+} from '../response.events.js';
 import type { Decision } from '../response.rules.js';
+import { settleAnswerDraft } from '../settle-answer-draft.js';
 import { storeAnswers } from '../store-answers.js';
-
-/** A cluster as the official read it: its generation then. */
-export interface ClusterTarget {
-  clusterId: number;
-  read: number;
-}
-export type AnswerTarget = { commentId: number } | ClusterTarget;
-
-export interface AnswerInput {
-  draftNumber: string;
-  target: AnswerTarget;
-  /** Anything else than a known decision is refused in words. */
-  decision: string;
-  reason: string;
-  /** Language of the reason; the page's where it is not given. */
-  lang?: Language | undefined;
-  /** eId of the provision that will be changed; this or the promised day goes with what is accepted. */
-  changed?: string | undefined;
-  /** Day by which the agency promises to do it, YYYY-MM-DD. */
-  promisedOn?: string | undefined;
-  /** The edition that this one replaces; 0 for a first answer. */
-  replaces?: number | undefined;
-}
 
 export interface AnswerGiven {
   draftNumber: string;
@@ -80,7 +62,11 @@ export class PublishAnswer {
   }
 
   /** The draft, if the official acts for its agency and the target stands there; else nothing is there at all. */
-  private async draftOf(em: EntityManager, { actor }: RequestFacts, { draftNumber, target }: AnswerInput): Promise<Draft> {
+  private async draftOf(
+    em: EntityManager,
+    { actor }: RequestFacts,
+    { draftNumber, target }: AnswerInput,
+  ): Promise<Draft> {
     const id = 'commentId' in target ? target.commentId : target.clusterId;
     if (!Number.isSafeInteger(id)) throw notFound();
     const there =
@@ -104,11 +90,16 @@ export class PublishAnswer {
       'clusterId' in target
         ? await settleCluster(em, draft.id, target, { replaces, at })
         : await settleComment(em, draft.id, target.commentId, { replaces, at });
+    await settleAnswerDraft(em, {
+      ...{ draftId: draft.id, agencyId: draft.agencyId, by: facts.actor.accountId!, at },
+      commentId: 'commentId' in target ? target.commentId : null,
+      words: { decision, reason: input.reason, changed: input.changed || null, promisedOn: input.promisedOn || null },
+    });
     const answer = {
       ...{ draftId: draft.id, agencyId: draft.agencyId, accountId: facts.actor.accountId! },
       ...{ decision, reason: input.reason, lang: input.lang },
       changedWId: input.changed ? await this.provisionOf(em, draft.id, input.changed) : null,
-      ...{ promisedOn: input.promisedOn, clusterId, at },
+      ...{ promisedOn: input.promise, clusterId, at },
     };
     const { textId, given } = await storeAnswers(em, answer, comments);
     const result = { draftNumber: input.draftNumber, decision, comments: given.length };

@@ -11,7 +11,7 @@ export async function responsesOf(
 ): Promise<Map<number, PublicResponse>> {
   if (commentIds.length === 0) return new Map();
   const rows: ResponseRow[] = await em.query(
-    `select distinct on (r.comment_id) r.comment_id, r.edition, r.decision, t.reason, t.lang, r.published_at,
+    `select distinct on (r.comment_id) r.comment_id, r.edition, r.decision, t.reason, t.lang, r.published_at, r.promised_on,
             a.name as agency,
             (select p.e_id from provision p
               where p.draft_id = r.draft_id and p.w_id = r.changed_w_id
