@@ -147,7 +147,7 @@ describe('an answer in work', () => {
     [{ reason: `${REASON} И ещё.` }],
     [{ decision: 'rejected' }],
     [{ changed: 'art_1' }],
-    [{ changed: undefined }],
+    [{ changed: undefined, promisedOn: '2026-12-31' }],
   ])('publishes nothing but the approved words: %j', async (other) => {
     await approve(bolat, await proposed());
     expect(codeOf(await publish(bolat, other))).toEqual([409, 'response.needs-approval']);
