@@ -16,6 +16,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
+import { PapersModule } from './responses/papers/papers.module.js';
 import { ResponsesModule } from './responses/responses.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 
@@ -39,6 +40,7 @@ export class AppModule {
         ConsultationsModule,
         CommentsModule,
         ResponsesModule,
+        PapersModule,
         NotificationsModule,
         DemoModule,
         PagesModule,

@@ -15,6 +15,7 @@ import format from './catalogues/format.js';
 import legal from './catalogues/legal.js';
 import notifications from './catalogues/notifications.js';
 import pairs from './catalogues/pairs.js';
+import papers from './catalogues/papers.js';
 import phrases from './catalogues/phrases.js';
 import platform from './catalogues/platform.js';
 import publish from './catalogues/publish.js';
@@ -43,6 +44,7 @@ export const messages = {
   ...legal,
   ...notifications,
   ...pairs,
+  ...papers,
   ...phrases,
   ...platform,
   ...publish,

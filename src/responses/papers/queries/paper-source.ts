@@ -1,0 +1,116 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { PublishedVersions, textIn, type Texts } from '../../../drafts/queries/published-version.js';
+import type { Language } from '../../../i18n/language.js';
+import type { ActKind } from '../../../legal-text/act/provision.js';
+import { Clock, LEGAL_ZONE, legalDay } from '../../../platform/clock.js';
+import { CONFIG, type Config } from '../../../platform/config/config.js';
+import type { PaperFacts, PaperRow } from '../paper-facts.js';
+import type { PaperKind } from '../paper.rules.js';
+import { agenciesOf, totalsOf, type AnswerGroup } from '../totals.rules.js';
+import { rowsOf } from './paper-rows.js';
+
+/** What is read for a paper, and the newest that it holds. */
+export interface PaperReading {
+  facts: PaperFacts;
+  rows: AsyncIterable<PaperRow>;
+  /** How many rows there will be. */
+  count: number;
+  lastComment: number;
+  lastResponse: number;
+}
+
+export interface PaperQuestion {
+  draftId: number;
+  kind: PaperKind;
+  lang: Language;
+  signer: PaperFacts['signer'];
+}
+
+interface Head {
+  number: string;
+  title: Texts;
+  actKind: ActKind;
+  agency: Texts;
+  versions: PaperFacts['versions'];
+  people: number;
+  lastComment: number;
+  lastResponse: number;
+}
+
+const HEAD = `
+  select d.number, d.title, d.act_kind as "actKind", a.name as agency,
+         (select json_agg(json_build_object('number', v.version,
+                   'from', (o.opens_at at time zone '${LEGAL_ZONE}')::date,
+                   -- the first moment after it
+                   'to', ((o.closes_at - interval '1 second') at time zone '${LEGAL_ZONE}')::date) order by v.version)
+            from draft_version v left join consultation o on o.draft_id = v.draft_id and o.version = v.version
+           where v.draft_id = d.id and v.state = 'published') as versions,
+         (select count(distinct account_id) from comment c where c.draft_id = d.id and c.state = 'public') as people,
+         (select coalesce(max(id), 0) from comment c where c.draft_id = d.id) as "lastComment",
+         (select coalesce(max(id), 0) from response r where r.draft_id = d.id) as "lastResponse"
+    from draft d join agency a on a.id = d.agency_id where d.id = $1`;
+
+const GROUPS = `
+  select r.agency_id as "agencyId", a.name as agency, r.decision,
+         (c.answered_at at time zone '${LEGAL_ZONE}')::date > c.due_on as late, c.due_on < $2 as past,
+         count(*) as comments, count(c.proposed) as suggestions
+    from comment c
+    left join lateral (select agency_id, decision from response
+                        where draft_id = c.draft_id and comment_id = c.id order by edition desc limit 1) r on true
+    left join agency a on a.id = r.agency_id
+   where c.draft_id = $1 and c.state = 'public' group by 1, 2, 3, 4, 5`;
+
+/** Reads a draft's discussion for a paper: everything at one moment, the rows a few at a time. */
+@Injectable()
+export class PaperSource {
+  constructor(
+    private readonly source: DataSource,
+    private readonly versions: PublishedVersions,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The rows may be read only until `work` ends. */
+  async read<T>(question: PaperQuestion, work: (reading: PaperReading) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      // one snapshot: the totals are those of the rows
+      await runner.startTransaction('REPEATABLE READ');
+      const done = await work(await this.begin(runner, question));
+      await runner.commitTransaction();
+      return done;
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.release();
+    }
+  }
+
+  private async begin(runner: QueryRunner, { draftId, kind, lang, signer }: PaperQuestion): Promise<PaperReading> {
+    const readAt = this.clock.now();
+    const [head] = (await runner.query(HEAD, [draftId])) as Head[];
+    const groups: AnswerGroup<Texts>[] = await runner.query(GROUPS, [draftId, legalDay(readAt)]);
+    const { number, actKind, lastComment, lastResponse } = head!;
+    const named = groups.map((group) => ({ ...group, agency: group.agency && textIn(group.agency, lang) }));
+    const totals = totalsOf(named, head!.people);
+    const { publicUrl } = this.config;
+    const facts: PaperFacts = {
+      ...{ lang, actKind, readAt, signer, totals },
+      draftNumber: number,
+      title: textIn(head!.title, lang),
+      agency: textIn(head!.agency, lang),
+      address: publicUrl && `${publicUrl}/drafts/${number}`,
+      versions: head!.versions ?? [],
+      agencies: agenciesOf(named),
+    };
+    const count = kind === 'report' ? totals.comments : totals.suggestions;
+    const rows = rowsOf(runner, this.versions, {
+      draftId,
+      number,
+      kind,
+      lang,
+      newest: facts.versions.at(-1)?.number ?? 0,
+    });
+    return { facts, rows, count, lastComment, lastResponse };
+  }
+}

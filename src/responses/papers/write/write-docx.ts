@@ -1,0 +1,105 @@
+import type {
+  PaperCell,
+  PaperColumn,
+  PaperFrame,
+  PaperLine,
+  PaperPart,
+  PaperRun,
+  PrintedPaper,
+} from '../print/printed-paper.js';
+import { contentTypes, core, footer, relations, settings, styles, WORDS } from './docx-parts.js';
+import { docxSignature } from './docx-signature.js';
+import { escaped, SPELLING } from './markup.js';
+import { sheetOf, TWIPS } from './paper-measures.js';
+import { zip } from './zip.js';
+
+const STYLE = { masthead: 'Masthead', title: 'Title', heading: 'Heading1', text: 'Normal', note: 'Note' } as const;
+
+/**
+ * A paper as a Word file (ECMA-376, transitional). Its markup is written row by row: a document of objects, as the
+ * package docx builds it, would need the memory of all rows at once.
+ */
+export const writeDocx = (paper: PrintedPaper): AsyncIterable<Uint8Array> =>
+  zip([
+    { name: '[Content_Types].xml', content: [contentTypes()] },
+    { name: '_rels/.rels', content: [relations.package()] },
+    { name: 'docProps/core.xml', content: [core(paper.frame)] },
+    { name: 'word/_rels/document.xml.rels', content: [relations.document()] },
+    { name: 'word/styles.xml', content: [styles(paper.frame)] },
+    { name: 'word/settings.xml', content: [settings()] },
+    { name: 'word/footer1.xml', content: [footer(paper.frame)] },
+    { name: 'word/document.xml', content: body(paper) },
+  ]);
+
+async function* body({ frame, parts }: PrintedPaper): AsyncGenerator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${WORDS}><w:body>`;
+  let widths: number[] = [];
+  for await (const part of parts) {
+    if (part.is === 'table') widths = widthsOf(part.columns, frame);
+    yield markup(part, widths, frame);
+  }
+  yield `${section(frame)}</w:body></w:document>`;
+}
+
+function markup(part: PaperPart, widths: readonly number[], frame: PaperFrame): string {
+  if (part.is === 'paragraph') return paragraph(STYLE[part.look], part.runs);
+  if (part.is === 'table') return tableStart(part, widths);
+  if (part.is === 'row') return `<w:tr>${part.cells.map((one, i) => cell(one, widths[i]!, frame)).join('')}</w:tr>`;
+  // two tables without a line between them would become one
+  if (part.is === 'table-end') return `</w:tbl>${paragraph('Gap', [])}`;
+  return docxSignature(part.signature, Math.round(sheetOf(frame, TWIPS).words));
+}
+
+const widthsOf = (columns: readonly PaperColumn[], frame: PaperFrame): number[] =>
+  columns.map(({ share }) => Math.floor((sheetOf(frame, TWIPS).words * share) / 100));
+
+function tableStart({ columns, head }: Extract<PaperPart, { is: 'table' }>, widths: readonly number[]): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const properties = `<w:tblPr><w:tblStyle w:val="Ruled"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
+  const cells = columns
+    .map(
+      ({ head: name }, i) =>
+        `<w:tc><w:tcPr><w:tcW w:w="${widths[i]}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph('CellHead', [{ text: name }])}</w:tc>`,
+    )
+    .join('');
+  const first = head ? `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>` : '';
+  return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${first}`;
+}
+
+function cell({ lines, centred }: PaperCell, width: number, frame: PaperFrame): string {
+  const style = centred ? 'CellCentred' : 'Cell';
+  const paragraphs = lines.length > 0 ? lines.map((one) => cellLine(one, style, frame)).join('') : paragraph(style, []);
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraphs}</w:tc>`;
+}
+
+const cellLine = ({ runs, lang }: PaperLine, style: string, frame: PaperFrame): string =>
+  paragraph(style, runs, lang && lang !== frame.lang ? `<w:lang w:val="${SPELLING[lang]}"/>` : '');
+
+export const paragraph = (style: string, runs: readonly PaperRun[], look = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map((one) => run(one, look)).join('')}</w:p>`;
+
+function run({ text, bold, italic }: PaperRun, look: string): string {
+  const properties = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${look}`;
+  const pieces = text
+    .split(/([\n\t])/)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece === '\n' ? '<w:br/>' : piece === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escaped(piece)}</w:t>`,
+    );
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${pieces.join('')}</w:r>`;
+}
+
+function section(frame: PaperFrame): string {
+  const { width, height, margin } = sheetOf(frame, TWIPS);
+  const of = (measure: number) => Math.round(measure);
+  const turned = frame.landscape ? ' w:orient="landscape"' : '';
+  const margins = Object.entries(margin)
+    .map(([side, measure]) => `w:${side}="${of(measure)}"`)
+    .join(' ');
+  return (
+    `<w:sectPr><w:footerReference w:type="default" r:id="foot"/>` +
+    `<w:pgSz w:w="${of(width)}" w:h="${of(height)}"${turned}/>` +
+    `<w:pgMar ${margins} w:header="${of(10 * TWIPS)}" w:footer="${of(10 * TWIPS)}" w:gutter="0"/></w:sectPr>`
+  );
+}
