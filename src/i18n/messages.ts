@@ -9,6 +9,7 @@ import answers from './catalogues/answers.js';
 import comments from './catalogues/comments.js';
 import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
+import desk from './catalogues/desk.js';
 import dossiers from './catalogues/dossiers.js';
 import drafts from './catalogues/drafts.js';
 import format from './catalogues/format.js';
@@ -38,6 +39,7 @@ export const messages = {
   ...comments,
   ...changes,
   ...consultations,
+  ...desk,
   ...dossiers,
   ...drafts,
   ...format,

@@ -8,7 +8,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { factsOf } from '../platform/http/actor.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
-import { readChoice, readSent, type DeskChoice } from './desk-filter.js';
+import { choiceEntries, readChoice, readSent, type DeskChoice } from './desk-filter.js';
 import type { AnswerErrors, AnswerForm, DeskCommentProps } from './desk.props.js';
 import { diffPieces } from '../comments/diff-pieces.js';
 import { PageRenderer } from './page-renderer.js';
@@ -51,7 +51,7 @@ export class DeskCommentPage {
       reasonMost: REASON_MOST,
       form: { ...(refused?.typed ?? formOf(comment)), idempotencyKey: randomUUID() },
       errors: refused?.errors ?? {},
-      filter: refused?.choice ?? readChoice(query),
+      filter: Object.fromEntries(choiceEntries(refused?.choice ?? readChoice(query))),
       sent: refused ? null : readSent(query),
     };
     return this.renderer.render('desk-comment', props, privatePage(request, this.config));

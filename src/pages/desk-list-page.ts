@@ -1,22 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Deadlines } from '../agencies/deadlines.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
-import { agenciesOf, factsOf, type Actor } from '../platform/http/actor.js';
-import { DeskLists, type DeskFilter, type DeskItem } from '../responses/queries/desk-list.js';
-import { DeskOverview, type DeskDraft, type DeskProvision } from '../responses/queries/desk-overview.js';
-import { deskHref, filterOf, readChoice, readKey, readSent, writeKey, type DeskChoice } from './desk-filter.js';
-import type { DeskProps, DeskRow } from './desk.props.js';
+import { agenciesOf, factsOf, hasRole, type Actor } from '../platform/http/actor.js';
+import { DESK_TABS, readDeskKey, writeDeskKey, type DeskFilter } from '../responses/desk-filter.js';
+import { DeskDetails } from '../responses/queries/desk-details.js';
+import { DeskLists, type DeskItem } from '../responses/queries/desk-list.js';
+import { DeskOverview, type DeskCounts, type DeskDraft } from '../responses/queries/desk-overview.js';
+import { readSearch } from '../responses/search.rules.js';
+import { DeskAct } from './desk-act.js';
+import { choiceEntries, deskHref, readAssigned, readChoice, readSent, type DeskChoice } from './desk-filter.js';
+import type { DeskProps, DeskRow, DeskTabLink } from './desk.props.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
 
 type Query = Record<string, unknown>;
-
-interface Chosen {
-  drafts: DeskDraft[];
-  provisions: DeskProvision[];
-  filter: DeskFilter;
-}
 
 /** The desk: what is to be answered, the most urgent first. */
 @Injectable()
@@ -25,62 +24,106 @@ export class DeskListPage {
     private readonly renderer: PageRenderer,
     private readonly lists: DeskLists,
     private readonly overview: DeskOverview,
+    private readonly details: DeskDetails,
+    private readonly acts: DeskAct,
     private readonly deadlines: Deadlines,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async render(request: FastifyRequest, query: Query): Promise<string> {
-    return this.renderer.render('desk', await this.props(request, query), privatePage(request, this.config));
+  async render(request: FastifyRequest, query: Query, refused: DeskProps['refused'] = null): Promise<string> {
+    const props = { ...(await this.props(request, query)), refused };
+    return this.renderer.render('desk', props, privatePage(request, this.config));
   }
 
   /** Where an official goes on after an answer: to the next comment of the same choice, or to the empty desk. */
   async nextHref(actor: Actor, choice: DeskChoice, sent: string): Promise<string> {
-    const { filter } = await this.choose(actor, choice, 'ru');
-    const next = await this.lists.next(filter);
-    const path = next ? commentPath(next) : '/desk';
-    return deskHref(path, choice, { sent });
+    const agencyIds = agenciesOf(actor, 'official');
+    const draft = (await this.overview.drafts(agencyIds, 'ru')).find(({ number }) => number === choice.draft);
+    const found = await this.acts.of(draft, choice, 'ru');
+    const next = await this.lists.next(filterOf(actor, choice, found?.wIds));
+    return deskHref(next ? commentPath(next) : '/desk', choice, { sent });
   }
 
   private async props(request: FastifyRequest, query: Query): Promise<DeskProps> {
     const { actor, lang } = factsOf(request);
     const agencyIds = agenciesOf(actor, 'official');
     const choice = readChoice(query);
-    const after = readKey(query['after']);
-    const [chosen, counts, agencies, left] = await Promise.all([
-      this.choose(actor, choice, lang),
-      this.overview.counts(agencyIds, this.deadlines.today()),
-      this.overview.agencies(agencyIds, lang),
-      this.deadlines.counter(),
-    ]);
-    const list = await this.lists.page(chosen.filter, after, lang);
-    return {
-      agencies,
-      counts,
-      filter: choice,
-      drafts: chosen.drafts.map(({ number, title }) => ({ number, title })),
-      provisions: chosen.provisions.map(({ eId, label, unanswered }) => ({ eId, label, unanswered })),
-      rows: list.items.map((item) => rowOf(item, choice, left(item.dueOn))),
-      first: after ? deskHref('/desk', choice) : null,
-      older: list.after ? deskHref('/desk', choice, { after: writeKey(list.after) }) : null,
-      sent: readSent(query),
-    };
-  }
-
-  private async choose(actor: Actor, choice: DeskChoice, lang: 'kk' | 'ru' | 'en'): Promise<Chosen> {
-    const agencyIds = agenciesOf(actor, 'official');
     const drafts = await this.overview.drafts(agencyIds, lang);
-    const draft = drafts.find(({ number }) => number === choice.draft);
-    const provisions = draft ? await this.overview.provisions(draft, lang) : [];
-    return { drafts, provisions, filter: filterOf(agencyIds, choice, draft, provisions) };
+    const found = await this.acts.of(chosenOf(drafts, choice), choice, lang);
+    const filter = filterOf(actor, choice, found?.wIds);
+    const after = readDeskKey(typeof query['after'] === 'string' ? query['after'] : null, choice.tab);
+    const [list, scope, left, around] = await Promise.all([
+      this.lists.page(filter, after, lang),
+      this.lists.scopeOf(filter),
+      this.deadlines.counter(),
+      this.details.of(actor, lang),
+    ]);
+    const counts = await this.overview.counts(scope, actor.accountId!);
+    const address = new URLSearchParams(choiceEntries(choice)).toString();
+    return {
+      agencies: around.agencies,
+      tabs: tabsOf(choice, counts),
+      choice,
+      fields: Object.fromEntries(choiceEntries(choice)),
+      views: around.views.map((view) => ({ ...view, href: `/desk?${view.query}`, current: view.query === address })),
+      drafts: drafts.map(({ number, title, unanswered }) => ({
+        ...{ number, title, unanswered },
+        href: deskHref('/desk', { ...choice, draft: number, provision: null }),
+      })),
+      act: found?.act ?? null,
+      officials: around.officials,
+      self: actor.accountId!,
+      head: agencyIds.some((id) => hasRole(actor, 'head', id)),
+      rows: list.items.map((item) => rowOf(item, choice, left(item.dueOn))),
+      wider: widerOf(choice),
+      first: after ? deskHref('/desk', choice) : null,
+      older: list.after ? deskHref('/desk', choice, { after: writeDeskKey(list.after) }) : null,
+      sent: readSent(query),
+      assigned: readAssigned(query),
+      refused: null,
+      idempotencyKey: randomUUID(),
+    };
   }
 }
 
+const chosenOf = (drafts: readonly DeskDraft[], choice: DeskChoice): DeskDraft | undefined =>
+  drafts.find(({ number }) => number === choice.draft);
+
+/** An unknown draft or provision chooses nothing, rather than everything: the list is then empty. */
+const filterOf = (actor: Actor, choice: DeskChoice, wIds: string[] | null | undefined): DeskFilter => ({
+  agencyIds: agenciesOf(actor, 'official'),
+  tab: choice.tab,
+  accountId: actor.accountId!,
+  draftNumber: choice.draft,
+  wIds: choice.provision === null ? null : (wIds ?? []),
+  holder: choice.holder,
+  own: choice.own,
+  search: readSearch(choice.search),
+});
+
+const tabsOf = (choice: DeskChoice, counts: DeskCounts): DeskTabLink[] =>
+  DESK_TABS.map((tab) => ({
+    tab,
+    href: deskHref('/desk', { ...choice, tab }),
+    count: tab === 'answered' || tab === 'all' ? null : counts[tab],
+  }));
+
+function widerOf(choice: DeskChoice): DeskProps['wider'] {
+  const allHref = choice.tab === 'all' ? null : deskHref('/desk', { ...choice, tab: 'all' });
+  return { allHref, clearHref: choiceEntries(choice).length > 0 ? '/desk' : null };
+}
+
+const draftPath = (number: string) => `/desk/drafts/${encodeURIComponent(number)}`;
 const commentPath = ({ draftNumber, commentId }: { draftNumber: string; commentId: number }) =>
-  `/desk/drafts/${encodeURIComponent(draftNumber)}/comments/${commentId}`;
+  `${draftPath(draftNumber)}/comments/${commentId}`;
 
 function rowOf(item: DeskItem, choice: DeskChoice, daysLeft: number): DeskRow {
-  const { draftTitle, citation, author, lang, excerpt, suggestion, supports, dueOn } = item;
-  const number = `${item.draftNumber}/${item.commentId}`;
-  const href = deskHref(commentPath(item), choice);
-  return { href, number, draftTitle, citation, author, lang, excerpt, suggestion, supports, dueOn, daysLeft };
+  const { draftId: _draft, draftNumber, commentId, ...shown } = item;
+  return {
+    ...shown,
+    number: `${draftNumber}/${commentId}`,
+    href: deskHref(commentPath(item), choice),
+    daysLeft,
+    clusterHref: item.cluster && `${draftPath(draftNumber)}/clusters/${item.cluster.id}`,
+  };
 }

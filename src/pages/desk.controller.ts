@@ -19,8 +19,6 @@ const Form = z.object({
   changed: text(200),
   promisedOn: text(40),
   replaces: z.coerce.number().int().min(0).max(10_000).default(0),
-  draft: text(200),
-  provision: text(200),
 });
 
 const numberOf = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN);
@@ -61,10 +59,10 @@ export class DeskController {
     @Param('id') id: string,
     @Body() body: unknown,
   ) {
-    const { decision, reason, changed, promisedOn, replaces, ...filter } = Form.parse(body ?? {});
+    const { decision, reason, changed, promisedOn, replaces } = Form.parse(body ?? {});
     const { actor, lang, ...rest } = factsOf(request);
     const place = { number, id: numberOf(id) };
-    const choice = readChoice(filter);
+    const choice = readChoice((body ?? {}) as Record<string, unknown>);
     try {
       const target = { commentId: place.id };
       const input = { draftNumber: number, target, decision, reason, changed, promisedOn, replaces };

@@ -2,8 +2,13 @@ import type { DiffPiece } from '../comments/diff-pieces.js';
 import type { PublicResponse } from '../responses/response.presenter.js';
 import type { Decision } from '../responses/response.rules.js';
 import type { DeskComment } from '../responses/queries/desk-comment.js';
+import type { Language } from '../i18n/language.js';
+import type { DeskTab } from '../responses/desk-filter.js';
 import type { DeskItem } from '../responses/queries/desk-list.js';
-import type { BoundedCount } from '../responses/queries/desk-overview.js';
+import type { DeskOfficial } from '../responses/queries/desk-officials.js';
+import type { BoundedCount, DeskProvision } from '../responses/queries/desk-overview.js';
+import type { DeskView } from '../responses/queries/desk-views.js';
+import type { DeskChoice } from './desk-filter.js';
 
 export interface DeskRow extends Omit<DeskItem, 'draftId' | 'draftNumber' | 'commentId'> {
   href: string;
@@ -11,21 +16,64 @@ export interface DeskRow extends Omit<DeskItem, 'draftId' | 'draftNumber' | 'com
   number: string;
   /** Working days. */
   daysLeft: number;
+  clusterHref: string | null;
+}
+
+export interface DeskTabLink {
+  tab: DeskTab;
+  href: string;
+  /** null where nothing is to be done. */
+  count: BoundedCount | null;
+}
+
+/** The words of the chosen provision, and of what stands inside it. */
+export interface DeskWords {
+  citation: string;
+  heading: string;
+  href: string | null;
+  lines: readonly { eId: string; label: string; level: number; text: string }[];
+  /** Longer than what is shown. */
+  more: boolean;
+}
+
+export interface DeskAct {
+  number: string;
+  title: string;
+  /** Language of the words. */
+  lang: Language;
+  contents: readonly (DeskProvision & { href: string })[];
+  chosen: DeskWords | null;
+  /** The act without a chosen provision, and all drafts. */
+  wholeHref: string;
+  draftsHref: string;
 }
 
 export interface DeskProps {
   agencies: readonly string[];
-  counts: { unanswered: BoundedCount; today: BoundedCount; overdue: BoundedCount };
-  filter: { draft: string | null; provision: string | null };
-  drafts: readonly { number: string; title: string }[];
-  /** Of the chosen draft, with their unanswered comments. */
-  provisions: readonly { eId: string; label: string; unanswered: number }[];
+  tabs: readonly DeskTabLink[];
+  choice: DeskChoice;
+  /** The choice as fields of the address, for forms. */
+  fields: Readonly<Record<string, string>>;
+  views: readonly (DeskView & { href: string; current: boolean })[];
+  drafts: readonly { number: string; title: string; unanswered: number; href: string }[];
+  /** Of the chosen draft. */
+  act: DeskAct | null;
+  officials: readonly DeskOfficial[];
+  /** The official who looks, and whether they lead the others. */
+  self: number;
+  head: boolean;
   rows: readonly DeskRow[];
+  /** Where an empty list may be looked at more widely: the same search everywhere, or everything. */
+  wider: { allHref: string | null; clearHref: string | null };
   /** The first page of the list, when this is a later one. */
   first: string | null;
   older: string | null;
   /** Number of the comment that was just answered. */
   sent: string | null;
+  assigned: { assigned: number; skipped: number } | null;
+  /** What was refused, with the comments that were chosen. */
+  refused: { message: string; chosen: readonly string[] } | null;
+  idempotencyKey: string;
 }
 
 export interface AnswerForm {
@@ -61,7 +109,7 @@ export interface DeskCommentProps {
   reasonMost: number;
   form: AnswerForm;
   errors: AnswerErrors;
-  /** Filter of the list from which the official came; kept for the next comment. */
-  filter: { draft: string | null; provision: string | null };
+  /** Filter of the list from which the official came, as fields of its address; kept for the next comment. */
+  filter: Readonly<Record<string, string>>;
   sent: string | null;
 }

@@ -4,6 +4,8 @@ import { AccountController } from './account.controller.js';
 import { CommentPagesModule } from './comment-pages.module.js';
 import { DeskCommentPage } from './desk-comment-page.js';
 import { DeskController } from './desk.controller.js';
+import { DeskAct } from './desk-act.js';
+import { DeskActionsController } from './desk-actions.controller.js';
 import { DeskListPage } from './desk-list-page.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DemoMailController } from './demo-mail.controller.js';
@@ -41,6 +43,7 @@ import { PageRenderer } from './page-renderer.js';
     AdminCalendarController,
     DemoMailController,
     DeskController,
+    DeskActionsController,
     ReadingController,
     AknController,
     SignInController,
@@ -59,6 +62,7 @@ import { PageRenderer } from './page-renderer.js';
     ReadingFactsQuery,
     DemoPeople,
     AdminViews,
+    DeskAct,
     DeskListPage,
     DeskCommentPage,
     PublisherPages,

@@ -4,4 +4,6 @@ import { withRole, type PolicyTable } from '../platform/http/policy.js';
 export const responsePolicy = {
   desk: withRole('official'),
   publish: withRole('official'),
+  assign: withRole('official'),
+  keepView: withRole('official'),
 } satisfies PolicyTable;

@@ -7,21 +7,21 @@ import { GiveBackAnswer } from './commands/give-back-answer.js';
 import { ProposeAnswer } from './commands/propose-answer.js';
 import { PublishAnswer } from './commands/publish-answer.js';
 import { SaveAnswerDraft } from './commands/save-answer-draft.js';
+import { DeskModule } from './desk.module.js';
 import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
 import { DeadlineMoves } from './queries/deadline-moves.js';
 import { DeskComments } from './queries/desk-comment.js';
-import { DeskLists } from './queries/desk-list.js';
-import { DeskOverview } from './queries/desk-overview.js';
 import { ResponsesController } from './responses.controller.js';
 
 const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
 const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
-const queries = [DeskLists, DeskOverview, DeskComments, DeadlineMoves];
+const queries = [DeskComments, DeadlineMoves];
 
 @Global()
 @Module({
+  imports: [DeskModule],
   controllers: [ResponsesController, AnswerDraftsController],
   providers: [PublishAnswer, RecomputeDeadlinesJob, ForgetPresence, accepted, ...approval, ...queries],
   exports: [PublishAnswer, accepted, ...approval, ...queries],

@@ -30,8 +30,9 @@ export function AnswerForm(props: DeskCommentProps) {
       >
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
         <input type="hidden" name="replaces" value={form.replaces} />
-        {filter.draft && <input type="hidden" name="draft" value={filter.draft} />}
-        {filter.provision && <input type="hidden" name="provision" value={filter.provision} />}
+        {Object.entries(filter).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <RadioCards
           name="decision"
           legend={t('desk.answer.decision')}

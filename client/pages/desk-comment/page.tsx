@@ -8,8 +8,8 @@ import { DueMark } from '../desk/due-mark.js';
 import { AnswerForm } from './answer-form.js';
 import { CommentWords } from './comment-words.js';
 
-const deskHref = ({ draft, provision }: DeskCommentProps['filter']) => {
-  const query = new URLSearchParams({ ...(draft && { draft }), ...(provision && { provision }) }).toString();
+const deskHref = (filter: DeskCommentProps['filter']) => {
+  const query = new URLSearchParams(filter).toString();
   return query ? `/desk?${query}` : '/desk';
 };
 

@@ -1,136 +1,86 @@
-import type { DeskProps, DeskRow } from '../../../src/pages/desk.props.js';
-import { Button, ButtonLink } from '../../ui/button.js';
-import { Select } from '../../ui/field.js';
+import type { DeskProps } from '../../../src/pages/desk.props.js';
+import { ButtonLink } from '../../ui/button.js';
 import { useSpeech } from '../../ui/language.js';
-import { Empty, Notice } from '../../ui/notice.js';
+import { Notice } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
-import { DueMark } from './due-mark.js';
+import { Act } from './act.js';
+import { Filter } from './filter.js';
+import { Keys } from './keys.js';
+import { List } from './list.js';
+import { Nothing } from './nothing.js';
+import { Tabs } from './tabs.js';
+import { Views } from './views.js';
 
 function DeskPage(props: DeskProps) {
   const { t } = useSpeech();
-  const { agencies, rows, first, older, sent } = props;
+  const { agencies, rows, act, drafts } = props;
   return (
-    <div className="desk">
+    <div className="desk" data-island="desk">
       <header className="desk-head">
         <div>
           <p className="hint">{agencies.join(' · ')}</p>
           <h1>{t('desk.title')}</h1>
-          <p className="lede">{t('desk.lede')}</p>
         </div>
-        <Counts counts={props.counts} />
+        <Keys />
       </header>
-      {sent && (
-        <Notice kind="success" announce>
-          {t('desk.sent', { number: sent })}
-        </Notice>
-      )}
-      <Filter {...props} />
-      {rows.length === 0 ? <Nothing filtered={props.filter.draft !== null} /> : <List rows={rows} />}
-      {(first || older) && (
-        <nav className="pages" aria-label={t('ui.pages')}>
-          {first && <ButtonLink href={first}>{t('desk.first')}</ButtonLink>}
-          {older && (
-            <ButtonLink href={older} rel="next" className="btn quiet older">
-              {t('desk.older')}
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <Notices {...props} />
+      <Tabs {...props} />
+      <div className="desk-tools">
+        <Filter {...props} />
+        <Views {...props} />
+      </div>
+      <div className="desk-board">
+        {(act || drafts.length > 0) && <Act {...props} />}
+        <div className="desk-main">
+          {rows.length === 0 ? <Nothing {...props} /> : <List {...props} />}
+          <Pages {...props} />
+        </div>
+      </div>
     </div>
   );
 }
 
-function Counts({ counts }: Pick<DeskProps, 'counts'>) {
+function Notices({ sent, assigned, refused }: DeskProps) {
   const { t } = useSpeech();
   return (
-    <dl className="desk-counts">
-      {(['overdue', 'today', 'unanswered'] as const).map((name) => {
-        const { count, more } = counts[name];
-        return (
-          <div key={name} className={count > 0 ? name : undefined}>
-            <dt>{t(`desk.count.${name}`)}</dt>
-            <dd>{more ? t('desk.count.more', { count }) : count}</dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
-
-function Filter({ filter, drafts, provisions }: DeskProps) {
-  const { t } = useSpeech();
-  return (
-    <form className="desk-filter" method="get" action="/desk" aria-label={t('desk.filter')}>
-      <Select
-        label={t('desk.filter.draft')}
-        name="draft"
-        any={t('desk.filter.all-drafts')}
-        defaultValue={filter.draft ?? ''}
-        options={drafts.map(({ number, title }) => ({ value: number, label: `${number} · ${title}` }))}
-      />
-      {provisions.length > 0 && (
-        <Select
-          label={t('desk.filter.provision')}
-          name="provision"
-          any={t('desk.filter.all-provisions')}
-          defaultValue={filter.provision ?? ''}
-          options={provisions.map(({ eId, label, unanswered }) => ({ value: eId, label: `${label} (${unanswered})` }))}
-        />
+    <>
+      {refused && (
+        <Notice kind="error" announce>
+          {refused.message}
+        </Notice>
       )}
-      <Button>{t('desk.filter.apply')}</Button>
-    </form>
+      {sent && (
+        <Notice kind="success" announce>
+          <span data-answered={sent}>{t('desk.sent', { number: sent })}</span>
+        </Notice>
+      )}
+      {assigned && (
+        <Notice kind="success" announce>
+          <p>
+            {t('desk.assigned', { count: assigned.assigned })}{' '}
+            {assigned.skipped > 0 && t('desk.assigned.skipped', { count: assigned.skipped })}
+          </p>
+        </Notice>
+      )}
+    </>
   );
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
+/** A page that is not full goes on all the same: the search stops where it would take too long. */
+function Pages({ first, older, rows }: DeskProps) {
   const { t } = useSpeech();
+  if (!first && !older) return null;
   return (
-    <Empty title={t('desk.empty')}>
-      <p>{t(filtered ? 'desk.empty.filtered' : 'desk.empty.advice')}</p>
-      {filtered && <ButtonLink href="/desk">{t('desk.filter.all-drafts')}</ButtonLink>}
-    </Empty>
+    <nav className="pages" aria-label={t('ui.pages')}>
+      {first && <ButtonLink href={first}>{t('desk.first')}</ButtonLink>}
+      {older && (
+        <ButtonLink href={older} rel="next" className="btn quiet older">
+          {t(rows.length < PAGE ? 'desk.further' : 'desk.older')}
+        </ButtonLink>
+      )}
+    </nav>
   );
 }
-
-function List({ rows }: { rows: readonly DeskRow[] }) {
-  const { t } = useSpeech();
-  return (
-    <section aria-labelledby="desk-list">
-      <h2 id="desk-list" className="vh">
-        {t('desk.list')}
-      </h2>
-      <ol className="desk-list">
-        {rows.map((row) => (
-          <li key={row.number}>
-            <Row {...row} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Row({ href, number, draftTitle, citation, author, lang, excerpt, suggestion, supports, ...due }: DeskRow) {
-  const { t } = useSpeech();
-  return (
-    <article className="desk-row">
-      <DueMark {...due} />
-      <div className="desk-row-words">
-        <h3>
-          <a href={href}>{citation || t('desk.whole-draft')}</a>
-        </h3>
-        <p className="desk-excerpt" lang={lang}>
-          {excerpt}
-        </p>
-        <p className="hint">
-          {[number, author, suggestion && t('desk.suggestion'), supports > 0 && t('desk.supports', { count: supports })]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-        <p className="hint">{draftTitle}</p>
-      </div>
-    </article>
-  );
-}
+const PAGE = 25;
 
 export default definePage<DeskProps>({ title: (_props, { t }) => t('desk.title'), section: 'desk', Body: DeskPage });

@@ -1,0 +1,70 @@
+import type { DeskProps } from '../../../src/pages/desk.props.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { Field, Select } from '../../ui/field.js';
+import { useSpeech } from '../../ui/language.js';
+
+/** Everything by which the list is narrowed; where the act stands beside the list, place is chosen there. */
+export function Filter({ choice, drafts, act, officials, wider }: DeskProps) {
+  const { t } = useSpeech();
+  return (
+    <form className="desk-find" method="get" action="/desk" role="search" aria-label={t('desk.filter')}>
+      {choice.tab !== 'open' && <input type="hidden" name="tab" value={choice.tab} />}
+      <Field label={t('desk.filter.search')}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="search"
+            name="q"
+            maxLength={200}
+            defaultValue={choice.search}
+            placeholder={t('desk.filter.search.placeholder')}
+            aria-keyshortcuts="/"
+            data-desk-search
+          />
+        )}
+      </Field>
+      <div className="desk-place">
+        <Select
+          label={t('desk.filter.draft')}
+          name="draft"
+          any={t('desk.filter.all-drafts')}
+          defaultValue={choice.draft ?? ''}
+          options={drafts.map(({ number, title }) => ({ value: number, label: `${number} · ${title}` }))}
+        />
+        {act && (
+          <Select
+            label={t('desk.filter.provision')}
+            name="provision"
+            any={t('desk.filter.all-provisions')}
+            defaultValue={choice.provision ?? ''}
+            options={act.contents.map(({ eId, label, unanswered }) => ({
+              value: eId,
+              label: `${label || t('desk.whole-draft')} (${unanswered})`,
+            }))}
+          />
+        )}
+      </div>
+      {officials.length > 1 && (
+        <Select
+          label={t('desk.filter.holder')}
+          name="holder"
+          any={t('desk.filter.anybody')}
+          defaultValue={choice.holder ?? ''}
+          options={officials.map(({ accountId, name }) => ({ value: String(accountId), label: name }))}
+        />
+      )}
+      <label className="check">
+        <input type="checkbox" name="own" value="1" defaultChecked={choice.own} />
+        {t('desk.filter.own')}
+      </label>
+      <div className="desk-find-do">
+        <Button look="primary">{t('desk.filter.apply')}</Button>
+        {wider.clearHref && (
+          <ButtonLink look="bare" href={wider.clearHref}>
+            {t('desk.filter.clear')}
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  );
+}

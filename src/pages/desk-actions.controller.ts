@@ -1,0 +1,113 @@
+import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { factsOf } from '../platform/http/actor.js';
+import { pathId } from '../platform/http/path-id.js';
+import { Allow } from '../platform/http/policy.js';
+import { AssignComments, type AssignTarget } from '../responses/commands/assign-comments.js';
+import { RemoveView, SaveView } from '../responses/commands/save-view.js';
+import { responsePolicy } from '../responses/response.policy.js';
+import { DeskListPage } from './desk-list-page.js';
+import { choiceEntries, deskHref, readChoice } from './desk-filter.js';
+import { refusedForm } from './refused-form.js';
+
+const text = (most: number) => z.string().max(most).default('');
+
+const Assign = z.object({
+  /** Public numbers; one alone comes as a text. */
+  comments: z.union([z.string().max(80), z.array(z.string().max(80)).max(200)]).default([]),
+  /** Every open comment of the chosen provision instead. */
+  place: text(10),
+  official: text(20),
+});
+const View = z.object({ name: text(300), shared: text(10) });
+
+/** What is done from the desk's list: giving comments to officials, and keeping views. */
+@ApiExcludeController()
+@Controller('desk')
+export class DeskActionsController {
+  constructor(
+    private readonly listPage: DeskListPage,
+    private readonly assignComments: AssignComments,
+    private readonly saveView: SaveView,
+    private readonly removeView: RemoveView,
+  ) {}
+
+  @Post('assign')
+  @Allow(responsePolicy.assign)
+  async assign(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
+    const { comments, place, official } = Assign.parse(body ?? {});
+    const fields = (body ?? {}) as Record<string, unknown>;
+    const choice = readChoice(fields);
+    const chosen = [comments].flat();
+    const targets = place === '1' ? placeOf(choice) : targetsOf(chosen);
+    await this.attempt({ request, reply, fields, chosen }, async () => {
+      const to = /^[1-9]\d{0,14}$/.test(official) ? Number(official) : null;
+      const done = await this.assignComments.execute(factsOf(request), { targets, official: to });
+      const told: Record<string, string> = { assigned: String(done.assigned) };
+      if (done.skipped > 0) told['skipped'] = String(done.skipped);
+      return deskHref('/desk', choice, told);
+    });
+  }
+
+  @Post('views')
+  @Allow(responsePolicy.keepView)
+  async keep(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
+    const { name, shared } = View.parse(body ?? {});
+    const fields = (body ?? {}) as Record<string, unknown>;
+    const choice = readChoice(fields);
+    await this.attempt({ request, reply, fields, chosen: [] }, async () => {
+      const query = new URLSearchParams(choiceEntries(choice)).toString();
+      await this.saveView.execute(factsOf(request), { name, query, shared: shared === '1' });
+      return deskHref('/desk', choice);
+    });
+  }
+
+  @Post('views/:id/remove')
+  @Allow(responsePolicy.keepView)
+  async remove(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    await this.removeView.execute(factsOf(request), pathId(id));
+    await reply.redirect(deskHref('/desk', readChoice((body ?? {}) as Record<string, unknown>)), 303);
+  }
+
+  /** Goes on to where `work` leads; what it refuses is said above the same list, with the same comments ticked. */
+  private async attempt(
+    sent: { request: FastifyRequest; reply: FastifyReply; fields: Record<string, unknown>; chosen: string[] },
+    work: () => Promise<string>,
+  ): Promise<void> {
+    const { request, reply, fields, chosen } = sent;
+    let href: string;
+    try {
+      href = await work();
+    } catch (thrown) {
+      const { status, errors } = refusedForm(thrown, factsOf(request).lang);
+      const refused = { message: Object.values(errors)[0]!, chosen };
+      const html = await this.listPage.render(request, fields, refused);
+      return void (await reply
+        .status(status)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(html));
+    }
+    await reply.redirect(href, 303);
+  }
+}
+
+const placeOf = ({ draft, provision }: ReturnType<typeof readChoice>): AssignTarget[] =>
+  draft && provision ? [{ draft, provision }] : [];
+
+/** What is no number of a comment names none. */
+function targetsOf(numbers: readonly string[]): AssignTarget[] {
+  const byDraft = new Map<string, number[]>();
+  for (const number of numbers) {
+    const found = /^([\w.-]{1,60})\/([1-9]\d{0,14})$/.exec(number);
+    if (found) byDraft.set(found[1]!, [...(byDraft.get(found[1]!) ?? []), Number(found[2])]);
+  }
+  return [...byDraft].map(([draft, comments]) => ({ draft, comments }));
+}
