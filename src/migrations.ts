@@ -13,8 +13,8 @@ import { Responses1763700000800 } from './responses/migrations/1763700000800-res
 import { DeadlineMoves1763700000810 } from './responses/migrations/1763700000810-deadline-moves.js';
 import { AnswerDrafts1763700000820 } from './responses/migrations/1763700000820-answer-drafts.js';
 import { ClusterAnswers1763700000830 } from './responses/migrations/1763700000830-cluster-answers.js';
-import { Papers1763700000850 } from './responses/migrations/1763700000850-papers.js';
 import { Desk1763700000840 } from './responses/migrations/1763700000840-desk.js';
+import { Papers1763700000850 } from './responses/migrations/1763700000850-papers.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
@@ -36,8 +36,8 @@ export const migrations = [
   DeadlineMoves1763700000810,
   AnswerDrafts1763700000820,
   ClusterAnswers1763700000830,
-  Papers1763700000850,
   Desk1763700000840,
+  Papers1763700000850,
   Notifications1763700000900,
   CommentMailsMark1763700000910,
   Demo1763700001000,
