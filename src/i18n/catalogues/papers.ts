@@ -85,6 +85,31 @@ export default {
   'paper.wish': { kk: 'Қалай болуы керек:', ru: 'Как должно быть:', en: 'How it should be:' },
   'paper.own-wording': { kk: 'Ұсынылатын редакция:', ru: 'Предлагаемая редакция:', en: 'Proposed wording:' },
   'paper.changed': { kk: 'Өзгеретін элемент:', ru: 'Изменяется:', en: 'Will change:' },
+  'paper.promised': { kk: 'Мерзімі:', ru: 'Срок:', en: 'By:' },
+  'paper.in-group': {
+    kk: '{group}-топтың пікірлеріне берілген жауап.',
+    ru: 'Ответ дан группе {group}.',
+    en: 'Answered together with group {group}.',
+  },
+  'paper.again.own-answer': {
+    kk: 'Автор жеке жауап сұрады.',
+    ru: 'Автор попросил ответить отдельно.',
+    en: 'The author asked for an answer of their own.',
+  },
+  'paper.again.second-look': {
+    kk: 'Автор қайта қарауды сұрады.',
+    ru: 'Автор попросил рассмотреть повторно.',
+    en: 'The author asked for a second look.',
+  },
+  'paper.column.group': { kk: 'Ұқсас пікірлер тобы', ru: 'Группа схожих комментариев', en: 'Group of like comments' },
+  'paper.column.comments': { kk: 'Пікірлер', ru: 'Сколько', en: 'Comments' },
+  'paper.column.people': { kk: 'Авторлар', ru: 'Авторов', en: 'Authors' },
+  'paper.column.decision': { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
+  'paper.report.groups': {
+    kk: 'Бірге жауап берілген топтар',
+    ru: 'Группы, которым дан общий ответ',
+    en: 'Groups that were answered together',
+  },
   'paper.decided': {
     kk: 'Шешім: {decision} ({day}).',
     ru: 'Решение: {decision} ({day}).',
@@ -165,6 +190,7 @@ export default {
   'paper.data.in-time': { kk: 'Мерзімінде', ru: 'В срок', en: 'On time' },
   'paper.data.agency': { kk: 'Орган', ru: 'Орган', en: 'Public body' },
   'paper.data.decision': { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
+  'paper.data.group': { kk: 'Топ №', ru: '№ группы', en: 'Group' },
   'paper.data.reason': { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' },
   'paper.data.changed': { kk: 'Өзгеретін элемент', ru: 'Что изменится', en: 'What will change' },
   'paper.kind-missing': {

@@ -18,6 +18,17 @@ export interface PaperFacts {
   versions: readonly { number: number; from: string | null; to: string | null }[];
   totals: PaperTotals;
   agencies: readonly AgencyTotals[];
+  /** Comments answered together, the largest group first; a row names its group by its place here, from 1. */
+  groups: readonly PaperGroup[];
+}
+
+export interface PaperGroup {
+  comments: number;
+  people: number;
+  /** Beginning of the comment that stands for all. */
+  excerpt: string;
+  lang: Language;
+  decision: Decision;
 }
 
 export interface PaperAnswer {
@@ -32,6 +43,10 @@ export interface PaperAnswer {
   late: boolean;
   /** In words, the provision that will change; '' where none was named. */
   changed: string;
+  /** Day by which the agency promises it; null where none was named. */
+  promisedOn: string | null;
+  /** Number of the group that got this answer; null for an answer of its own. */
+  group: number | null;
 }
 
 export interface PaperRow {
@@ -52,5 +67,7 @@ export interface PaperRow {
   effect: string;
   wish: string;
   supports: number;
+  /** An answer was given and the author may expect another one. */
+  again: 'own-answer' | 'second-look' | null;
   answer: PaperAnswer | null;
 }

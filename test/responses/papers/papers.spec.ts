@@ -30,7 +30,7 @@ describe('papers', () => {
 
   const base = () => `/api/v1/drafts/${scene.number}/papers`;
   const order = (body: object, as: TestActor = scene.official) => app.post(base(), body, { as });
-  const answer = (id: number, decision = 'accepted') =>
+  const answer = (id: number, decision = 'rejected') =>
     app.post(
       `/api/v1/drafts/${scene.number}/comments/${id}/response`,
       { decision, reason: REASON },
@@ -65,7 +65,9 @@ describe('papers', () => {
     const words = await wordsOf(paper);
     expect(words).toContain('проекта Закона Республики Казахстан «О воде»');
     expect(words).toMatch(/Всего комментариев 2 .*Участников 1 .*Дано ответов 1 из них в срок 0 из них с опозданием 1/);
-    expect(words).toMatch(/Статья 1 Айгүл .*Первое .*Статья 2 Айгүл .*Второе Принято .*с опозданием Добавлен порядок/);
+    expect(words).toMatch(
+      /Статья 1 Айгүл .*Первое .*Статья 2 Айгүл .*Второе Отклонено .*с опозданием Добавлен порядок/,
+    );
     expect(words).not.toContain('Скрытое');
     expect(words).toContain('срок — 4 декабря 2026');
     expect((await fileOf(paper)).length).toBe(paper.bytes);
@@ -182,6 +184,25 @@ describe('papers', () => {
     await app.nest.get(FailAbandonedPapers).handle();
     expect(await show(id)).toMatchObject({ state: 'failed', failure: expect.stringContaining('ещё раз'), file: null });
     expect((await app.get(`${base()}/${id}/file`, { as: scene.official })).status).toBe(404);
+  });
+
+  it('names the groups that were answered together, and what is still owed', async () => {
+    const ids = [
+      await makeComment(app, scene, { body: 'Одинаковое' }),
+      await makeComment(app, scene, { body: 'Одинаковое!', wId: 'w2' }),
+    ];
+    for (const id of ids) expect((await answer(id)).status).toBe(201);
+    const rows: { id: number }[] = await app.db.query(
+      `insert into cluster (draft_id, leader_id) values ($1, $2) returning id`,
+      [scene.draftId, ids[1]],
+    );
+    await app.db.query('update response set cluster_id = $2 where draft_id = $1', [scene.draftId, rows[0]!.id]);
+    await app.db.query(`update comment set waits_for = 'own-answer' where id = $1`, [ids[0]]);
+    const words = await wordsOf(await make('report', 'docx'));
+    expect(words).toMatch(/4\. Группы, которым дан общий ответ .* 1 Одинаковое! 2 1 Отклонено/);
+    expect(words.match(/Ответ дан группе 1\./g)).toHaveLength(2);
+    expect(words.match(/Автор попросил ответить отдельно/g)).toHaveLength(1);
+    expect(words).toMatch(/Дано ответов 2 .*Осталось без ответа 0/);
   });
 
   it('makes papers of a draft without comments', async () => {

@@ -11,6 +11,8 @@ export const answer = (given: Partial<PaperAnswer> = {}): PaperAnswer => ({
   publishedOn: '2026-10-28',
   late: false,
   changed: '',
+  promisedOn: null,
+  group: null,
   ...given,
 });
 
@@ -28,6 +30,7 @@ export const row = (given: Partial<PaperRow> = {}): PaperRow => ({
   effect: '',
   wish: '',
   supports: 3,
+  again: null,
   answer: null,
   ...given,
 });
@@ -49,6 +52,7 @@ export const facts = (lang: Language = 'ru', given: Partial<PaperFacts> = {}): P
     decisions: { ...NONE, partly: 1 },
   },
   agencies: [{ agency: 'Министерство воды', answered: 1, onTime: 1, late: 0, decisions: { ...NONE, partly: 1 } }],
+  groups: [],
   ...given,
 });
 

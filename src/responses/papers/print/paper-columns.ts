@@ -38,6 +38,7 @@ export function dataColumns(lang: Language): DataColumn[] {
     punctual: [12, punctual],
     agency: [26, (row) => text(row.answer?.agency)],
     decision: [20, decided],
+    group: [8, ({ answer }) => (answer?.group ? { count: answer.group } : null)],
     reason: [56, (row) => text(row.answer?.reason)],
     changed: [30, (row) => text(row.answer?.changed)],
   } as const satisfies Record<string, readonly [number, (row: PaperRow) => DataValue]>;

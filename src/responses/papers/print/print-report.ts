@@ -42,6 +42,10 @@ async function* partsOf(facts: PaperFacts, rows: AsyncIterable<PaperRow>): Async
     yield heading(t('paper.report.agencies'));
     yield* agenciesOf(facts);
   }
+  if (facts.groups.length > 0) {
+    yield heading(t('paper.report.groups'));
+    yield* groupsOf(facts);
+  }
   yield heading(t('paper.report.comments'));
   yield* commentsOf(facts, rows);
   yield signatureOf(facts);
@@ -99,6 +103,19 @@ function* agenciesOf({ agencies, lang }: PaperFacts): Generator<PaperPart> {
   yield { is: 'table-end' };
 }
 
+function* groupsOf({ groups, lang }: PaperFacts): Generator<PaperPart> {
+  const t = translator(lang);
+  const heads = ['number', 'group', 'comments', 'people', 'decision'] as const;
+  const columns = heads.map((head, i) => ({ head: t(`paper.column.${head}`), share: [7, 43, 16, 15, 19][i]! }));
+  yield { is: 'table', columns, head: true };
+  for (const [i, { excerpt, comments, people, decision, ...group }] of groups.entries()) {
+    const counts = [comments, people].map((count) => centred(formatNumber(count, lang)));
+    const decided = centred(t(`ui.decision.${decision}`));
+    yield { is: 'row', cells: [centred(String(i + 1)), cell(...words(excerpt, group.lang)), ...counts, decided] };
+  }
+  yield { is: 'table-end' };
+}
+
 async function* commentsOf(facts: PaperFacts, rows: AsyncIterable<PaperRow>): AsyncGenerator<PaperPart> {
   const t = translator(facts.lang);
   if (facts.totals.comments === 0) {
@@ -143,7 +160,7 @@ function saidBy(row: PaperRow, { lang }: PaperFacts): PaperLine[] {
   ];
 }
 
-function answered({ answer, dueOn }: PaperRow, { lang, readAt }: PaperFacts): PaperLine[] {
+function answered({ answer, dueOn, again }: PaperRow, { lang, readAt }: PaperFacts): PaperLine[] {
   const t = translator(lang);
   if (!answer) {
     const overdue = dueOn < legalDay(readAt);
@@ -159,6 +176,9 @@ function answered({ answer, dueOn }: PaperRow, { lang, readAt }: PaperFacts): Pa
     line(t(`ui.decision.${answer.decision}`), { bold: true }),
     line(`${when}${edition}`, { italic: true }),
     ...words(answer.reason, answer.lang),
+    ...(answer.group ? [line(t('paper.in-group', { group: answer.group }), { italic: true })] : []),
     ...(answer.changed ? [labelled(t('paper.changed'), answer.changed, lang)] : []),
+    ...(answer.promisedOn ? [labelled(t('paper.promised'), paperDay(answer.promisedOn, lang), lang)] : []),
+    ...(again ? [line(t(`paper.again.${again}`), { bold: true })] : []),
   ];
 }

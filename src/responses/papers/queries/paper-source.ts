@@ -8,6 +8,7 @@ import { CONFIG, type Config } from '../../../platform/config/config.js';
 import type { PaperFacts, PaperRow } from '../paper-facts.js';
 import type { PaperKind } from '../paper.rules.js';
 import { agenciesOf, totalsOf, type AnswerGroup } from '../totals.rules.js';
+import { LATEST_ANSWER } from './latest-answer.js';
 import { rowsOf } from './paper-rows.js';
 
 /** What is read for a paper, and the newest that it holds. */
@@ -27,6 +28,8 @@ export interface PaperQuestion {
   signer: PaperFacts['signer'];
 }
 
+type GroupRow = PaperFacts['groups'][number] & { id: number; more: boolean };
+
 interface Head {
   number: string;
   title: Texts;
@@ -37,6 +40,9 @@ interface Head {
   lastComment: number;
   lastResponse: number;
 }
+
+/** Letters of a leader's words by which its group is known. */
+const EXCERPT = 280;
 
 const HEAD = `
   select d.number, d.title, d.act_kind as "actKind", a.name as agency,
@@ -51,15 +57,25 @@ const HEAD = `
          (select coalesce(max(id), 0) from response r where r.draft_id = d.id) as "lastResponse"
     from draft d join agency a on a.id = d.agency_id where d.id = $1`;
 
-const GROUPS = `
+const ANSWERS = `
   select r.agency_id as "agencyId", a.name as agency, r.decision,
-         (c.answered_at at time zone '${LEGAL_ZONE}')::date > c.due_on as late, c.due_on < $2 as past,
-         count(*) as comments, count(c.proposed) as suggestions
-    from comment c
-    left join lateral (select agency_id, decision from response
-                        where draft_id = c.draft_id and comment_id = c.id order by edition desc limit 1) r on true
-    left join agency a on a.id = r.agency_id
+         (f.published_at at time zone '${LEGAL_ZONE}')::date > coalesce(f.due_on, c.due_on) as late,
+         c.due_on < $2 as past, count(*) as comments, count(c.proposed) as suggestions
+    from comment c ${LATEST_ANSWER}
    where c.draft_id = $1 and c.state = 'public' group by 1, 2, 3, 4, 5`;
+
+/** Comments answered together, by their newest answer; the leader's words name the group. */
+const GROUPS = `
+  select g.*, left(l.body, ${EXCERPT}) as excerpt, char_length(l.body) > ${EXCERPT} as more, l.lang
+    from (select r.cluster_id as id, count(*) as comments, count(distinct c.account_id) as people, min(c.id) as first,
+                 mode() within group (order by r.decision) as decision
+            from comment c ${LATEST_ANSWER}
+           where c.draft_id = $1 and c.state = 'public' and r.cluster_id is not null group by 1) g
+    left join cluster k on k.draft_id = $1 and k.id = g.id
+    join lateral (select body, lang from comment
+                   where draft_id = $1 and state = 'public' and id in (k.leader_id, g.first)
+                   order by id = k.leader_id desc limit 1) l on true
+   order by g.comments desc, g.id`;
 
 /** Reads a draft's discussion for a paper: everything at one moment, the rows a few at a time. */
 @Injectable()
@@ -89,9 +105,10 @@ export class PaperSource {
   private async begin(runner: QueryRunner, { draftId, kind, lang, signer }: PaperQuestion): Promise<PaperReading> {
     const readAt = this.clock.now();
     const [head] = (await runner.query(HEAD, [draftId])) as Head[];
-    const groups: AnswerGroup<Texts>[] = await runner.query(GROUPS, [draftId, legalDay(readAt)]);
+    const answers: AnswerGroup<Texts>[] = await runner.query(ANSWERS, [draftId, legalDay(readAt)]);
+    const groups: GroupRow[] = await runner.query(GROUPS, [draftId]);
     const { number, actKind, lastComment, lastResponse } = head!;
-    const named = groups.map((group) => ({ ...group, agency: group.agency && textIn(group.agency, lang) }));
+    const named = answers.map((group) => ({ ...group, agency: group.agency && textIn(group.agency, lang) }));
     const totals = totalsOf(named, head!.people);
     const { publicUrl } = this.config;
     const facts: PaperFacts = {
@@ -102,6 +119,7 @@ export class PaperSource {
       address: publicUrl && `${publicUrl}/drafts/${number}`,
       versions: head!.versions ?? [],
       agencies: agenciesOf(named),
+      groups: groups.map(({ excerpt, more, ...group }) => ({ ...group, excerpt: more ? `${excerpt}…` : excerpt })),
     };
     const count = kind === 'report' ? totals.comments : totals.suggestions;
     const rows = rowsOf(runner, this.versions, {
@@ -110,6 +128,7 @@ export class PaperSource {
       kind,
       lang,
       newest: facts.versions.at(-1)?.number ?? 0,
+      groups: new Map(groups.map(({ id }, i) => [id, i + 1])),
     });
     return { facts, rows, count, lastComment, lastResponse };
   }
