@@ -71,7 +71,7 @@ export function balance(text: string): number {
 }
 
 /** Whether the mark that opens the line closes within it and words follow. */
-function closesInside(text: string): boolean {
+export function closesInside(text: string): boolean {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     depth += markAt(text, i);

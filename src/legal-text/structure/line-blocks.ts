@@ -1,3 +1,4 @@
+import { closesInside } from '../amendment/amendment-quotes.js';
 import { readMark } from './labels.js';
 import type { Language } from '../language/language.js';
 import { approvalStart, fillPlainBlocks, inCorner } from './line-plain-blocks.js';
@@ -10,7 +11,9 @@ import type { SourceParagraph, SourceRun } from '../act/source.js';
  * corner gets the role of its block. Word files hold such a block as several right-aligned paragraphs.
  */
 export function linesOf(paragraphs: readonly SourceParagraph[], lang: Language): Line[] {
-  const lines = paragraphs.flatMap((paragraph) => layoutLine(paragraph) ?? splitAtMarks(lineOf(paragraph), lang));
+  const lines = paragraphs.flatMap(
+    (paragraph) => layoutLine(paragraph) ?? splitAtMarks(lineOf(paragraph), lang).flatMap(splitAtQuote),
+  );
   for (const line of lines) line.role = isEditorial(line) ? null : shownRole(line);
   for (let i = 0; i < lines.length; i++) {
     let end = i;
@@ -36,6 +39,22 @@ function splitAtMarks(line: Line, lang: Language): Line[] {
   }
   const pieces = splitRuns(line.runs, starts);
   return pieces.map((runs) => lineFrom(line.source, runs));
+}
+
+/** What announces new text, the colon and the quotation mark. */
+const NEW_TEXT =
+  /(?:следующего содержания|(?:следующей|новой|такой) редакции|толықтырылсын|редакцияда жазылсын|жаңа редакцияда) ?: ?(?=[«"“„])/gu;
+/** Words that are put into a line are part of the command. */
+const NEW_WORDS = /(?:слов(?:ом|ами)|цифр(?:ой|ами)|знак(?:ом|ами)|сөз(?:бен|дермен)|цифр(?:мен|лармен))[^«»]*$/u;
+
+/** «… изложить в следующей редакции: «2. Двор чист.»;» holds two lines: a command and the new text that it quotes. */
+function splitAtQuote(line: Line): Line[] {
+  if (line.source.kind !== 'paragraph' || !/: ?[«"“„]/u.test(line.folded)) return [line];
+  const found = line.folded.matchAll(NEW_TEXT).next().value;
+  if (!found || NEW_WORDS.test(line.folded.slice(0, found.index))) return [line];
+  const start = found.index + found[0].length;
+  if (closesInside(line.text.slice(start))) return [line];
+  return splitRuns(line.runs, [0, start]).map((runs) => lineFrom(line.source, runs));
 }
 
 /** Runs cut at these characters, in one pass: a hostile paragraph has a hundred thousand of them. */

@@ -56,9 +56,10 @@ export class StructureBuilder {
   }
 
   private readWords(lines: readonly Line[], i: number, line: Line): number {
-    if (line.role && !this.quoted && this.blocks.takeRole(line, line.role)) return i;
+    // the mark of a quoted annex is new text and opens no annex here
     const end = this.readQuoted(lines, i);
     if (end !== null) return end;
+    if (line.role && !this.quoted && this.blocks.takeRole(line, line.role)) return i;
     const stubs = readStubs(line, this.lang);
     if (stubs && this.openStubs(stubs, line)) return i;
     const mark = this.marks.read(lines, i);
