@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.js';
 import { translator } from '../i18n/messages.js';
 import type { AmendmentAddress, AmendmentDoubt, AmendmentEffect } from '../legal-text/amendment/amendment-effects.js';
 import type { AmendmentTarget, TargetStep } from '../legal-text/amendment/amendment.js';
+import { kazakhOrdinal, russianOrdinal } from '../legal-text/act/ordinal-words.js';
 import { citeProvision, citeProvisions, shortLabel } from '../legal-text/citation/citation.js';
 import type { WordPiece } from '../legal-text/diff/diff.js';
 
@@ -32,19 +33,36 @@ export function addressInWords({ targets, form, title }: AmendmentAddress, lang:
 }
 
 function placeInWords(targets: readonly AmendmentTarget[], lang: Language): string {
-  const t = translator(lang);
-  const headings = targets.filter(({ part }) => part === 'heading');
   const whole = targets.filter(({ part, steps }) => part === 'whole' && steps.length > 0);
-  const words = headings.map(({ steps }) => {
-    const of = citeProvision(steps, 'law', lang, 'genitive');
-    return of ? t('amendment.heading-of', { of }) : t('amendment.title');
-  });
+  const words = targets.flatMap((target) => partInWords(target, lang));
   const places = citeProvisions(
     whole.map(({ steps }) => steps),
     'law',
     lang,
   );
   return [...words, places].filter(Boolean).join(', ');
+}
+
+function partInWords({ part, steps, sentence }: AmendmentTarget, lang: Language): string[] {
+  const t = translator(lang);
+  const of = citeProvision(steps, 'law', lang, 'genitive');
+  if (part === 'heading') return [of ? t('amendment.heading-of', { of }) : t('amendment.title')];
+  if (!of || part === 'whole') return [];
+  if (part === 'text') return [t('amendment.text-of', { of })];
+  return [
+    sentence
+      ? t('amendment.sentence-of', { ordinal: ordinalInWords(sentence, lang), of })
+      : t('amendment.new-sentence-of', { of }),
+  ];
+}
+
+/** «второе», «екінші»; figures where there is no word. */
+function ordinalInWords(number: string, lang: Language): string {
+  if (lang === 'en') return number;
+  if (lang === 'kk') return kazakhOrdinal(Number(number)) ?? number;
+  const words = russianOrdinal(Number(number), 'masculine', 'nominative');
+  // «предложение» is neuter: второй – второе, третий – третье
+  return words?.replace(/третий$/u, 'третье').replace(/[ыо]й$/u, 'ое') ?? number;
 }
 
 /** «ст. 6, пп. 1-2) Закона «О зерне»»: the second level of an address in a list. */

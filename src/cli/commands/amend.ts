@@ -25,6 +25,12 @@ const WHY: Record<AmendmentFailure, string> = {
   'words-not-found': 'the words were not found there',
   'words-several': 'the words stand there more than once',
   'no-heading': 'the provision has no heading',
+  'range-apart': 'the ends of the range lie in different provisions',
+  'range-order': 'the act does not have the range in the order of its numbers',
+  'range-inserted': 'the range has inserted provisions without a new number',
+  'indent-unclear': 'a numbered list stands before it: which line is meant is not clear',
+  'sentence-unclear': 'its sentences cannot be counted: it is more than one paragraph',
+  'beside-differs': 'the new number does not stand where the command puts it',
   'not-supported': 'changes of this kind are not applied',
 };
 
@@ -49,11 +55,12 @@ export async function run({ files, options, display }: Task, onStep: () => void)
   return { text: `${JSON.stringify(result, null, 2)}\n`, notes: guessesOf([act, amending]) };
 }
 
-const application = ({ amendment }: AppliedAmendment) => ({
+const application = ({ amendment, changes, occurrences }: AppliedAmendment) => ({
   command: amendment.command,
   operation: amendment.operation,
-  targets: amendment.targets,
+  targets: amendment.operation === 'add' ? amendment.targets : changes.map(({ target }) => target),
   added: amendment.added,
+  occurrences,
 });
 
 /** Why a command was not applied: its own doubts in words, else the reason and the step of the address. */

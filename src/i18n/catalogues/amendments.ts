@@ -54,6 +54,13 @@ export default {
     en: '{form, select, law {Law} code {Code} decree {Decree} order {Order} resolution {Resolution} decision {Decision} direction {Direction} other {act}} “{title}”',
   },
   'amendment.heading-of': { kk: '{of} тақырыбы', ru: 'заголовок {of}', en: 'heading of {of}' },
+  'amendment.text-of': { kk: '{of} мәтіні', ru: 'текст {of}', en: 'text of {of}' },
+  'amendment.sentence-of': {
+    kk: '{of} {ordinal} сөйлемі',
+    ru: 'предложение {ordinal} {of}',
+    en: 'sentence {ordinal} of {of}',
+  },
+  'amendment.new-sentence-of': { kk: '{of} жаңа сөйлемі', ru: 'новое предложение {of}', en: 'new sentence of {of}' },
   'amendment.title': { kk: 'актінің тақырыбы', ru: 'заголовок акта', en: 'title of the act' },
   'amendment.and-more': { kk: '{place} және басқалары', ru: '{place} и др.', en: '{place} and others' },
   'amendment.before-and-after': {
@@ -115,6 +122,36 @@ export default {
     kk: 'Аталған жердің тақырыбы жоқ: {place}.',
     ru: 'У названного места нет заголовка: {place}.',
     en: 'The place named has no heading: {place}.',
+  },
+  'amendment.failed.range-apart': {
+    kk: 'Қатардың бірінші және соңғы нөмірлері бір элементтің ішінде тұрған жоқ: {place}. Оларды бөлек атаңыз.',
+    ru: 'Начало и конец ряда стоят в разных элементах: {place}. Назовите их по отдельности.',
+    en: 'The ends of the range lie in different provisions: {place}. Name them one by one.',
+  },
+  'amendment.failed.range-order': {
+    kk: 'Қосылған актіде қатардың нөмірлері ретімен тұрған жоқ: {place}. Оларды бөлек атаңыз.',
+    ru: 'В приложенном акте номера ряда стоят не по порядку: {place}. Назовите их по отдельности.',
+    en: 'The attached act does not have the range in the order of its numbers: {place}. Name them one by one.',
+  },
+  'amendment.failed.range-inserted': {
+    kk: 'Қатардың ішінде кейін енгізілген элемент бар, оған жаңа нөмір берілмеген: {place}.',
+    ru: 'Внутри ряда стоит вставленный позже элемент, которому новый номер не назван: {place}.',
+    en: 'The range has a provision inserted later that is given no new number: {place}.',
+  },
+  'amendment.failed.indent-unclear': {
+    kk: 'Қай жол екені белгісіз: {place}. Оның алдында нөмірленген тізім тұр; бөлікті немесе тармақшаны атаңыз.',
+    ru: 'Не ясно, какая это строка: {place}. Перед ней стоит нумерованный перечень; назовите часть или подпункт.',
+    en: 'It is not clear which line is meant: {place}. A numbered list stands before it; name the part or the point.',
+  },
+  'amendment.failed.sentence-unclear': {
+    kk: 'Сөйлемді санау мүмкін емес: {place} бір абзацтан тұрмайды. Бөлікті немесе абзацты атаңыз.',
+    ru: 'Предложения сосчитать нельзя: {place} состоит не из одного абзаца. Назовите часть или абзац.',
+    en: 'Its sentences cannot be counted: {place} is more than one paragraph. Name the part or the indent.',
+  },
+  'amendment.failed.beside-differs': {
+    kk: 'Нөмірі бойынша жаңа мәтін бұйрық айтқан жерде тұрмайды: {place}.',
+    ru: 'По номеру новый текст стоит не там, куда его ставит команда: {place}.',
+    en: 'By its number the new text does not stand where the command puts it: {place}.',
   },
   'amendment.failed.not-supported': {
     kk: 'Мұндай өзгерісті салыстырып көрсету мүмкін емес.',

@@ -51,7 +51,8 @@ export function actWordsKk(tokens: readonly CommandToken[]): { end: number } | n
     if (token.is === 'word' && FORM_KK.test(token.word)) end = i + 1;
   }
   const first = wordAt(tokens, 0);
-  return end === 0 || /^(?:осы|көрсетілген|аталған)$/u.test(first) ? null : { end };
+  // a form alone («бұйрықтың тақырыбы») names nothing
+  return end <= 1 || /^(?:осы|көрсетілген|аталған)$/u.test(first) ? null : { end };
 }
 
 const MONTHS: Record<string, readonly string[]> = {

@@ -6,13 +6,14 @@ import {
   type CommandVerb,
   type ReadCommand,
 } from './amendment-items.js';
-import type { AmendedWords, AmendmentOperation, AmendmentTarget, TargetStep } from './amendment.js';
+import type { AmendedWords, AmendmentOperation, AmendmentTarget, Beside, TargetStep } from './amendment.js';
 
 /** One change, before its new text and its place in the amending act are known. */
 export interface Clause {
   operation: AmendmentOperation;
   targets: AmendmentTarget[];
   added: TargetStep[];
+  beside: Beside | null;
   words: AmendedWords | null;
   /** Number of the annex of the amending act that holds the new text; '' for its only annex; null where none is named. */
   annex: string | null;
@@ -32,6 +33,8 @@ interface OpenClause {
   verb: CommandVerb | null;
   words: string[] | null;
   beside: { role: 'after' | 'before'; texts: string[] } | null;
+  /** «после пункта 2»: beside what the new provisions stand. */
+  besidePaths: { role: 'after' | 'before'; paths: CommandPath[] } | null;
   withWords: string[] | null;
   withPaths: CommandPath[];
   annex: string | null;
@@ -41,7 +44,7 @@ interface OpenClause {
 
 const fresh = (places: CommandPath[] | null): OpenClause => ({
   ...{ places, subjects: null, verb: null, words: null, beside: null },
-  ...{ withWords: null, withPaths: [], annex: null, confused: false },
+  ...{ besidePaths: null, withWords: null, withPaths: [], annex: null, confused: false },
 });
 
 /**
@@ -52,9 +55,8 @@ const fresh = (places: CommandPath[] | null): OpenClause => ({
 export function understand(command: ReadCommand, lang: 'ru' | 'kk', scope: readonly CommandPath[]): Said {
   const clauses = clausesOf(command.items, lang);
   const every = command.items.some((item) => item.is === 'every');
-  // «в заголовке и тексте» are two places of which only one could be named
-  if (every && command.items.some((item) => item.is === 'path' && item.paths.some((path) => path.heading)))
-    return { clauses: [], scope: [], understood: false };
+  // «в заголовке статьи 5 и по всему тексту»: where the text ends that is meant nobody can tell
+  if (every && command.items.some(isHeadingAlone)) return { clauses: [], scope: [], understood: false };
   const wholeAct = command.act !== null;
   shareVerbs(clauses, lang);
   if (clauses.every((clause) => clause.verb === null))
@@ -63,6 +65,11 @@ export function understand(command: ReadCommand, lang: 'ru' | 'kk', scope: reado
   const understood = done.every((changes) => changes !== null && changes.length > 0);
   return { clauses: understood ? done.flatMap((changes) => changes!) : [], scope: scopeOf(clauses, scope), understood };
 }
+
+const isHeadingAlone = (item: CommandItem): boolean =>
+  item.is === 'path' &&
+  item.paths.some((path) => path.part === 'heading') &&
+  !item.paths.some((path) => path.part === 'whole');
 
 function clausesOf(items: readonly CommandItem[], lang: 'ru' | 'kk'): OpenClause[] {
   const clauses: OpenClause[] = [fresh(null)];
@@ -87,7 +94,8 @@ function begins(open: OpenClause, item: CommandItem, lang: 'ru' | 'kk'): boolean
   if (item.is !== 'path') return false;
   if (item.role === 'with') return open.withWords !== null || (lang === 'kk' && open.verb !== null);
   if (item.role === 'in') return open.verb !== null || open.words !== null || complete || open.beside !== null;
-  if (item.role !== 'subject') return false;
+  if (item.role !== 'subject')
+    return open.besidePaths !== null || complete || (open.verb !== null && (lang === 'kk' || open.verb !== 'add'));
   if (open.verb === 'repeal' && lang === 'ru') return open.subjects !== null;
   return open.verb !== null || open.subjects !== null || complete || open.words !== null;
 }
@@ -105,7 +113,7 @@ function put(clause: OpenClause, item: CommandItem): void {
     else if (item.role === 'in') {
       clause.confused ||= clause.subjects !== null;
       clause.places = nested(clause.places, item.paths);
-    } else clause.confused = true;
+    } else clause.besidePaths = { role: item.role, paths: item.paths };
   }
 }
 
@@ -133,7 +141,12 @@ function shareVerbs(clauses: OpenClause[], lang: 'ru' | 'kk'): void {
 }
 
 const isPlace = (clause: OpenClause): boolean =>
-  clause.verb === null && !clause.words && !clause.beside && !clause.withWords && clause.withPaths.length === 0;
+  clause.verb === null &&
+  !clause.words &&
+  !clause.beside &&
+  !clause.besidePaths &&
+  !clause.withWords &&
+  clause.withPaths.length === 0;
 
 function scopeOf(clauses: readonly OpenClause[], scope: readonly CommandPath[]): CommandPath[] {
   const last = clauses.findLast((clause) => placesOf(clause));
@@ -145,8 +158,8 @@ function inScope(paths: readonly CommandPath[], scope: readonly CommandPath[]): 
   if (paths.length * scope.length > MOST_PATHS) return [];
   return scope.flatMap((around) =>
     paths.map((path) => ({
+      ...(path.steps.length === 0 && path.part === 'whole' ? around : path),
       steps: below(around.steps, path.steps),
-      heading: path.heading || (path.steps.length === 0 && around.heading),
     })),
   );
 }
@@ -163,13 +176,14 @@ function changesOf(clause: OpenClause, around: Around): Clause[] | null {
   const named = placesOf(clause);
   // «в статье 5 пункт 2 изложить»: subjects were nested in the place when they were put
   const places = named ? inScope(named, around.scope) : [...around.scope];
-  const targets = places.map(({ steps, heading }): AmendmentTarget => ({ steps, part: heading ? 'heading' : 'whole' }));
+  const targets: AmendmentTarget[] = [...places];
   if (targets.length === 0) targets.push({ steps: [], part: 'whole' });
-  const base = { targets, added: [], words: null, annex: clause.annex };
+  const base = { targets, added: [], beside: null, words: null, annex: clause.annex };
+  if (clause.besidePaths && clause.verb !== 'add') return null;
   switch (clause.verb) {
     case 'add':
-      if (clause.withWords || clause.beside) return inserted(clause, around, base);
-      return clause.withPaths.length > 0 ? added(clause, base) : null;
+      if (clause.withWords || clause.beside) return clause.besidePaths ? null : inserted(clause, around, base);
+      return clause.withPaths.length > 0 ? added(clause, around, base) : null;
     case 'replace':
       return replaced(clause, around, base);
     case 'exclude':
@@ -191,14 +205,47 @@ function changesOf(clause: OpenClause, around: Around): Clause[] | null {
 type Base = Omit<Clause, 'operation'>;
 
 /** New provisions stand beside others of their size: the place is cut to what is larger than they are. */
-function added(clause: OpenClause, base: Base): Clause[] | null {
+function added(clause: OpenClause, around: Around, base: Base): Clause[] | null {
+  if (clause.withPaths.some((path) => path.part === 'sentence')) return addedSentence(clause, base);
   const steps = clause.withPaths.map((path) => path.steps.at(-1)!);
   const first = steps[0]!;
-  if (clause.withPaths.some((path) => path.heading || path.steps.length !== 1)) return null;
+  if (clause.withPaths.some((path) => path.part !== 'whole' || path.steps.length !== 1)) return null;
   const kinds = new Set(steps.map((step) => step.kind));
+  if (kinds.size > 1) return null;
+  if (clause.besidePaths) return addedBeside(clause, clause.besidePaths, around, base, steps);
   const targets = base.targets.map((target) => ({ ...target, steps: below(target.steps, [first]).slice(0, -1) }));
-  if (targets.length > 1 || kinds.size > 1) return null;
-  return [{ ...base, targets, added: steps, operation: 'add' }];
+  return targets.length > 1 ? null : [{ ...base, targets, added: steps, operation: 'add' }];
+}
+
+/** «после пункта 2 дополнить пунктом 2-1»: both are of one kind; an ordinal that is left out is the next one. */
+function addedBeside(
+  clause: OpenClause,
+  { role, paths }: NonNullable<OpenClause['besidePaths']>,
+  { scope }: Around,
+  base: Base,
+  steps: readonly TargetStep[],
+): Clause[] | null {
+  const places = inScope(nested(placesOf(clause), paths), scope);
+  const step = places[0]?.steps.at(-1);
+  if (places.length !== 1 || places[0]!.part !== 'whole' || step?.kind !== steps[0]!.kind) return null;
+  const next = String(Number(step.number) + (role === 'after' ? 1 : 0));
+  const isOrdinal = step.kind === 'subpara' || step.kind === 'indent';
+  const named = steps.map((one) =>
+    one.number === '' && isOrdinal && steps.length === 1 ? { ...one, number: next } : one,
+  );
+  if (named.some((one) => one.number === '')) return null;
+  const targets: AmendmentTarget[] = [{ steps: places[0]!.steps.slice(0, -1), part: 'whole' }];
+  return [{ ...base, targets, added: named, beside: { role, step }, operation: 'add' }];
+}
+
+/** «пункт 2 дополнить предложением третьим следующего содержания». */
+function addedSentence({ withPaths, besidePaths }: OpenClause, base: Base): Clause[] | null {
+  const [target, ...others] = base.targets;
+  const [path] = withPaths;
+  if (besidePaths || others.length > 0 || target!.part !== 'whole') return null;
+  if (withPaths.length !== 1 || path!.steps.length > 0 || target!.steps.length === 0) return null;
+  const sentence = { ...target!, part: 'sentence' as const, sentence: path!.sentence ?? '' };
+  return [{ ...base, targets: [sentence], operation: 'add' }];
 }
 
 function inserted({ beside, withWords }: OpenClause, { every }: Around, base: Base): Clause[] | null {

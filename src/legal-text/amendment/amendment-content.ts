@@ -1,5 +1,6 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { TargetStep } from './amendment.js';
+import { compareNumbers } from '../act/numbering.js';
 import type { ProvisionKind } from '../act/provision.js';
 import { schema } from '../act/schema.js';
 
@@ -90,14 +91,21 @@ export function contentFor(steps: readonly TargetStep[], content: readonly Node[
     const blocks = asUnmarked(content, first.kind);
     return blocks.filter((node) => node.attrs.kind === first.kind).length === steps.length ? blocks : null;
   }
-  const found = steps.map((step) => content.find((node) => isProvisionOf(node, step)));
-  return found.every((node) => node !== undefined) ? (found as Node[]) : null;
+  const found = steps.map((step) => content.filter((node) => isProvisionOf(node, step)));
+  return found.every((nodes, i) => nodes.some((node) => node.attrs.number === steps[i]!.number)) ? found.flat() : null;
 }
 
 const isProvisionOf = (node: Node, step: TargetStep): boolean => {
-  if (node.type.name !== 'provision' || node.attrs.number !== step.number) return false;
+  if (node.type.name !== 'provision') return false;
+  const number = node.attrs.number as string;
+  // what stands in a range is restated with it
+  const inRange = step.since !== undefined && isBetween(number, step.since, step.number);
+  if (number !== step.number && !inRange) return false;
   return node.attrs.kind === step.kind || (step.kind === 'subpara' && node.attrs.kind === 'para');
 };
+
+const isBetween = (number: string, from: string, to: string): boolean =>
+  number !== '' && compareNumbers(from, number) < 0 && compareNumbers(number, to) < 0;
 
 /** Words of a new heading: «Статья 5. Порядок», or the heading alone. */
 export function headingWords(content: readonly Node[]): Node | null {

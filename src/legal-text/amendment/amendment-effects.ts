@@ -54,10 +54,10 @@ export function amendmentEffects(amending: Node, acts: readonly Node[]): Amendme
 }
 
 function effectOf(amendment: Amendment, results: readonly AmendedAct[], lang: 'ru' | 'kk'): AmendmentEffect {
-  const base = { eId: amendment.command, address: addressOf(amendment, lang), pieces: null };
+  const applied = results.flatMap((result) => result.applied).find((one) => one.amendment === amendment);
+  const base = { eId: amendment.command, address: addressOf(amendment, applied, lang), pieces: null };
   const [unclear] = amendment.issues;
   if (unclear) return { ...base, doubt: { is: 'unclear', code: unclear.code, words: unclear.params.words } };
-  const applied = results.flatMap((result) => result.applied).find((one) => one.amendment === amendment);
   if (applied) return { ...base, pieces: piecesOf(applied), doubt: null };
   const failed = results
     .flatMap((result) => result.failed)
@@ -66,12 +66,17 @@ function effectOf(amendment: Amendment, results: readonly AmendedAct[], lang: 'r
   return { ...base, doubt: { is: 'no-act' } };
 }
 
-function addressOf({ act, operation, targets, added }: Amendment, lang: 'ru' | 'kk'): AmendmentAddress | null {
+/** The provisions that a command changes; applied to its act, also those that were inserted within a range. */
+function addressOf(
+  { act, operation, targets, added }: Amendment,
+  applied: AppliedAmendment | undefined,
+  lang: 'ru' | 'kk',
+): AmendmentAddress | null {
   if (operation === null) return null;
   const places =
-    operation === 'add' && targets[0]
+    operation === 'add' && targets[0] && added.length > 0
       ? added.map((step) => ({ part: 'whole' as const, steps: [...targets[0]!.steps, step] }))
-      : targets;
+      : (applied?.changes.map((change) => change.target) ?? targets);
   return { operation, form: formOf(act?.form ?? '', lang), title: act?.title ?? '', targets: places };
 }
 

@@ -1,4 +1,4 @@
-import type { TargetStep } from './amendment.js';
+import type { AmendmentPart, TargetStep } from './amendment.js';
 import { PROVISION_RANK, type ProvisionKind } from '../act/provision.js';
 
 /**
@@ -24,8 +24,36 @@ export type CommandItem =
 
 export interface CommandPath {
   steps: TargetStep[];
-  heading: boolean;
+  part: AmendmentPart;
+  /** Ordinal in figures where the part is a sentence; '' where none is named. */
+  sentence?: string;
 }
+
+/** One place as it is printed, before each of its numbers makes a path of its own. */
+export interface CommandChain {
+  groups: { kind: ProvisionKind; numbers: CommandNumber[] }[];
+  part: AmendmentPart;
+  sentences: CommandNumber[];
+  /** «в заголовке и тексте»: what is around the heading is meant too. */
+  both: boolean;
+}
+
+export const newChain = (): CommandChain => ({ groups: [], part: 'whole', sentences: [], both: false });
+
+/** The paths of a chain; `groups` from the largest to the smallest. */
+export function pathsOf({ part, sentences, both }: CommandChain, groups: CommandChain['groups']): CommandPath[] {
+  const all = crossed(groups);
+  if (part !== 'sentence') {
+    const parts: AmendmentPart[] = both ? [part, 'whole'] : [part];
+    return all.flatMap((steps) => parts.map((one) => ({ steps, part: one })));
+  }
+  const ordinals = sentences.length > 0 ? sentences : [{ number: '' }];
+  if (all.length * ordinals.length > MOST_PATHS) return [];
+  return all.flatMap((steps) => ordinals.map(({ number }) => ({ steps, part, sentence: number })));
+}
+
+/** A number, and the one before it where both belong to a range. */
+export type CommandNumber = Pick<TargetStep, 'number' | 'since'>;
 
 /** Items of a command and the words that belong to none of them. */
 export interface ReadCommand {
@@ -53,11 +81,11 @@ export function below(context: readonly TargetStep[], path: readonly TargetStep[
 }
 
 /** Every combination of numbers along a chain: «1 және 2-тармақтардың екінші бөліктері». */
-export function crossed(groups: readonly { kind: ProvisionKind; numbers: readonly string[] }[]): TargetStep[][] {
+export function crossed(groups: readonly { kind: ProvisionKind; numbers: readonly CommandNumber[] }[]): TargetStep[][] {
   let paths: TargetStep[][] = [[]];
   for (const { kind, numbers } of groups) {
     if (paths.length * numbers.length > MOST_PATHS) return [];
-    paths = paths.flatMap((path) => numbers.map((number) => [...path, { kind, number }]));
+    paths = paths.flatMap((path) => numbers.map((one) => [...path, { kind, ...one }]));
   }
   return paths;
 }

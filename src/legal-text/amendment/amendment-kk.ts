@@ -1,9 +1,11 @@
 import {
-  crossed,
   isLarger,
   mayHold,
+  newChain,
+  pathsOf,
+  type CommandChain,
   type CommandItem,
-  type CommandPath,
+  type CommandNumber,
   type ItemRole,
   type ReadCommand,
 } from './amendment-items.js';
@@ -12,7 +14,7 @@ import { ordinalAt, range } from './amendment-numbers.js';
 import type { CommandText, CommandToken } from './amendment-tokens.js';
 import type { ProvisionKind } from '../act/provision.js';
 
-type Noun = ProvisionKind | 'heading';
+type Noun = ProvisionKind | 'heading' | 'text' | 'sentence';
 
 /** Plural, possessive and case of a noun of law; anything else makes another word of it (бөлімше, баптау). */
 const ENDING =
@@ -33,6 +35,8 @@ const NOUNS: readonly [RegExp, Noun][] = [
   noun('ескертпе', 'note'),
   noun('кіріспе', 'preamble'),
   noun('тақыры[пб]', 'heading'),
+  noun('атау', 'heading'),
+  noun('сөйлем', 'sentence'),
 ];
 const VERBS: readonly [RegExp, CommandItem & { is: 'verb' }][] = [
   [/^толықтырыл(?:сын|ып|ады)$/u, { is: 'verb', verb: 'add' }],
@@ -72,7 +76,7 @@ class KazakhReader {
     const rules = act ? -1 : this.tokens.findIndex((token) => token.is === 'word' && RULES.test(token.word));
     // «… бекітілген Қағидаларда:» is the annex of an act that is named above
     if (rules >= 0 && isColon(this.tokens[rules + 1])) {
-      this.items.push({ is: 'path', role: 'in', paths: [{ steps: [{ kind: 'annex', number: '' }], heading: false }] });
+      this.items.push({ is: 'path', role: 'in', paths: [{ steps: [{ kind: 'annex', number: '' }], part: 'whole' }] });
       this.at = rules + 1;
     }
     while (this.at < this.tokens.length) this.readToken(this.tokens[this.at]!);
@@ -86,8 +90,7 @@ class KazakhReader {
 
   private readToken(token: CommandToken): void {
     if (token.is === 'quote') return this.readWords();
-    if (token.is === 'number' || ordinalAt(this.tokens, this.at, 'kk') || nounOf(this.word(this.at)))
-      return this.readPaths();
+    if (token.is === 'number' || ordinalAt(this.tokens, this.at, 'kk') || this.nounAt(this.at)) return this.readPaths();
     if (token.is === 'word') this.readWord(token.word, token);
     else {
       if (isColon(token)) this.items.push({ is: 'colon' });
@@ -101,15 +104,26 @@ class KazakhReader {
     if (verb) this.items.push(verb[1]);
     else if (OPENING.test(word)) this.items.push({ is: 'opening' });
     else if (/^мәтін(?:і|де|інде|індегі|дегі)?$/u.test(word)) this.items.push({ is: 'every' });
-    else if (!FILLER.test(word)) this.unread.push(this.command.text.slice(token.from, token.to));
+    else if (!FILLER.test(word) && !this.ownsHeading(word) && !this.isThisAct(word))
+      this.unread.push(this.command.text.slice(token.from, token.to));
     this.at++;
+  }
+
+  /** «бұйрықтың тақырыбы»: the act is the one named above. */
+  private ownsHeading(word: string): boolean {
+    return ACT_OF.test(word) && nounOf(this.word(this.at + 1)) === 'heading';
+  }
+
+  /** «осы Заңға 1-қосымшаға сәйкес»: the amending act itself. */
+  private isThisAct(word: string): boolean {
+    return this.word(this.at - 1) === 'осы' && /^(?:заң|кодекс|жарлық|қаулы|бұйрық|шешім)[ғқгк][ае]$/u.test(word);
   }
 
   // --- places ----------------------------------------------------------------------------------------------------
 
   /** A list of places; each goes from large to small, and takes what is larger from the one before it. */
   private readPaths(): void {
-    const chains: Chain[] = [];
+    const chains: RoledChain[] = [];
     let role: ItemRole = 'subject';
     for (;;) {
       const from = this.at;
@@ -135,8 +149,8 @@ class KazakhReader {
     if (chains.length > 0) this.push(chains, role);
   }
 
-  private push(chains: readonly Chain[], role: ItemRole): void {
-    const all = chains.flatMap(pathsOf);
+  private push(chains: readonly RoledChain[], role: ItemRole): void {
+    const all = chains.flatMap((chain) => pathsOf(chain, chain.groups));
     const first = all[0];
     // «осы бұйрыққа 2-қосымшаға сәйкес редакцияда»: the new text is an annex of this act
     if (this.word(this.at) === 'сәйкес' && first?.steps[0]?.kind === 'annex')
@@ -145,13 +159,28 @@ class KazakhReader {
       this.items.push({ is: 'path', role: 'with', paths: all });
     else if (all.length > 0) this.items.push({ is: 'path', role, paths: all });
     else this.unread.push(this.word(this.at - 1));
-    if (this.word(this.at) === 'кейін') this.at++;
+    if (this.word(this.at) === 'кейін' || role === 'before') this.at++;
   }
 
   private startsPath(at: number): boolean {
-    return (
-      this.tokens[at]?.is === 'number' || ordinalAt(this.tokens, at, 'kk') !== null || nounOf(this.word(at)) !== null
-    );
+    return this.tokens[at]?.is === 'number' || ordinalAt(this.tokens, at, 'kk') !== null || this.nounAt(at) !== null;
+  }
+
+  /** «мәтіні» is a part of a provision, «бүкіл мәтіні бойынша» says how far a command goes. */
+  private nounAt(at: number): Noun | null {
+    if (this.word(at) === 'мәтіні') return this.word(at + 1) === 'бойынша' ? null : 'text';
+    return nounOf(this.word(at));
+  }
+
+  /** «тақырыбында және мәтінінде», «тақырыпта және бүкіл мәтін бойынша». */
+  private skipText(): boolean {
+    const length = listSign(this.tokens, this.at);
+    let end = this.at + length;
+    while (/^(?:бүкіл|барлық)$/u.test(this.word(end))) end++;
+    if (length === 0 || !/^мәтін/u.test(this.word(end))) return false;
+    this.items.push({ is: 'every' });
+    this.at = end + 1;
+    return true;
   }
 
   private leaveUpTo(end: number): void {
@@ -162,13 +191,13 @@ class KazakhReader {
   }
 
   /** «5-баптың 1-тармағының екінші бөлігіндегі»: genitives, then the noun that plays a part. */
-  private readChain(): (Chain & { role: ItemRole }) | null {
-    const chain: Chain & { role: ItemRole } = { groups: [], heading: false, role: 'subject' };
+  private readChain(): RoledChain | null {
+    const chain: RoledChain = { ...newChain(), role: 'subject' };
     for (;;) {
       const start = this.at;
       const numbers = this.readNumbers();
       const word = this.word(this.at);
-      let kind = nounOf(word);
+      let kind = this.nounAt(this.at);
       // «кіші бөлім» is a подраздел
       if (!kind && word === 'кіші' && /^бөлім/u.test(this.word(this.at + 1))) {
         kind = 'subsection';
@@ -182,11 +211,14 @@ class KazakhReader {
       const figures = this.tokens.slice(start, this.at).some((token) => token.is === 'number');
       if (kind === 'subpara' && figures) kind = 'para';
       const noun = this.word(this.at++);
-      if (kind === 'heading') chain.heading = true;
-      else chain.groups.push({ kind, numbers: numbers.length > 0 ? numbers : [''] });
+      if (isPart(kind)) chain.part = kind;
+      if (kind === 'sentence') chain.sentences = numbers;
+      if (kind === 'heading' && this.skipText()) return { ...chain, both: true, role: 'in' };
+      if (!isPart(kind)) chain.groups.push({ kind, numbers: numbers.length > 0 ? numbers : [{ number: '' }] });
       if (numbers.length === 0 && needsNumber(kind) && !WITH.test(noun)) this.unread.push(noun);
       if (!GENITIVE.test(noun) && !this.goesInto(kind)) return { ...chain, role: roleOf(noun, this.word(this.at)) };
-      if (!this.startsPath(this.at) && this.word(this.at) !== 'кіші') return { ...chain, role: 'in' };
+      if (!this.startsPath(this.at) && this.word(this.at) !== 'кіші')
+        return { ...chain, role: /^алд/u.test(this.word(this.at)) ? 'before' : 'in' };
     }
   }
 
@@ -194,14 +226,19 @@ class KazakhReader {
   private goesInto(kind: Noun): boolean {
     const start = this.at;
     const numbers = this.startsPath(start) ? this.readNumbers() : [];
-    const next = nounOf(this.word(this.at));
+    const next = this.nounAt(this.at);
     this.at = start;
-    return numbers.length > 0 && kind !== 'heading' && next !== null && next !== 'heading' && mayHold(kind, next);
+    return (
+      numbers.length > 0 &&
+      next !== null &&
+      !isPart(kind) &&
+      (next === 'sentence' || (!isPart(next) && mayHold(kind, next)))
+    );
   }
 
   /** «1, 2 және 3», «11-1), 14-1) және 14-2)», «1) – 4)», «екінші және үшінші»; the hyphen before the noun is skipped. */
-  private readNumbers(): string[] {
-    const numbers: string[] = [];
+  private readNumbers(): CommandNumber[] {
+    const numbers: CommandNumber[] = [];
     for (;;) {
       const found = this.numberAt(this.at);
       if (!found) return numbers;
@@ -214,7 +251,7 @@ class KazakhReader {
         if (!all) this.unread.push(`${found.number} – ${end.number}`);
         numbers.push(...(all ?? []));
         this.at += 1 + end.length;
-      } else numbers.push(found.number);
+      } else numbers.push({ number: found.number });
       const after = this.tokens[this.at];
       if (after?.is === 'mark' && /[–-]/.test(after.mark)) this.at++;
       const length = listSign(this.tokens, this.at);
@@ -253,10 +290,8 @@ class KazakhReader {
   }
 }
 
-interface Chain {
-  /** Large to small. */
-  groups: { kind: ProvisionKind; numbers: string[] }[];
-  heading: boolean;
+interface RoledChain extends CommandChain {
+  role: ItemRole;
 }
 
 const WORDS = /^(?:сөз|цифр|белгі|аббревиатура|сөйлем|сан)(?:\p{L}*)$/u;
@@ -266,7 +301,10 @@ const FROM = /(?:[дтн][ае]н)$/u;
 const PLACE = /(?:[дт][ае]|[дт][ае]ғ[ыі]|[дт][ае]г[ыі]|[ғқгк][ае]|на|не)$/u;
 
 const nounOf = (word: string): Noun | null => NOUNS.find(([form]) => form.test(word))?.[1] ?? null;
-const needsNumber = (kind: Noun): boolean => !['annex', 'note', 'preamble', 'heading'].includes(kind);
+const needsNumber = (kind: Noun): boolean => !['annex', 'note', 'preamble', 'heading', 'text'].includes(kind);
+const isPart = (kind: Noun): kind is 'heading' | 'text' | 'sentence' =>
+  kind === 'heading' || kind === 'text' || kind === 'sentence';
+const ACT_OF = /^(?:заң|кодекс|жарлық|қаулы|бұйрық|шешім)(?:н|д|т)[ыі]ң$/u;
 const isColon = (token: CommandToken | undefined): boolean => token?.is === 'mark' && token.mark === ':';
 
 function roleOf(noun: string, next: string): ItemRole {
@@ -290,10 +328,8 @@ function listSign(tokens: readonly CommandToken[], at: number): number {
 }
 
 /** «3-баптың 1-тармағы және 2-тармағының 1) тармақшасы»: the second place lies in 3-бап too. */
-function completeFrom(chain: Chain, before: Chain): void {
+function completeFrom(chain: CommandChain, before: CommandChain): void {
   const largest = chain.groups[0];
   if (!largest) return;
   chain.groups.unshift(...before.groups.slice(0, -1).filter((group) => isLarger(group.kind, largest.kind)));
 }
-
-const pathsOf = ({ groups, heading }: Chain): CommandPath[] => crossed(groups).map((steps) => ({ steps, heading }));

@@ -1,8 +1,12 @@
+import type { CommandNumber } from './amendment-items.js';
 import type { CommandToken } from './amendment-tokens.js';
+import { formatNumber, parseNumber } from '../act/numbering.js';
 import { kazakhOrdinal, russianOrdinal } from '../act/ordinal-words.js';
 
 const RU_ENDINGS =
-  'ый ий ой ого его ому ему ым им ом ем ая ья ую ью ые ые ых их ыми ими ьего ьему ьим ьем ьей ьи ьих ьими'.split(' ');
+  'ый ий ой ое ее ье ого его ому ему ым им ом ем ая ья ую ью ые ые ых их ыми ими ьего ьему ьим ьем ьей ьи ьих ьими'.split(
+    ' ',
+  );
 
 /** Every case of every Russian ordinal below 20 and of the round tens. */
 const RU_ORDINALS = new Map<string, number>();
@@ -38,9 +42,21 @@ export function ordinalAt(
   return one ? { number: String(one), length: 1 } : null;
 }
 
-/** Whole numbers from `from` to `to` («1) – 4)»); null where an end is an inserted number: what lies between is unknown. */
-export function range(from: string, to: string): string[] | null {
-  const [first, last] = [Number(from), Number(to)];
-  if (!Number.isInteger(first) || !Number.isInteger(last) || last <= first || last - first > 200) return null;
-  return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+/** A range names no more provisions than this. */
+const LONGEST_RANGE = 200;
+
+/**
+ * The numbers from `from` to `to` that the words alone tell («1) – 4)», «6-1 – 6-3»), each after the first with the one
+ * before it; null where the ends are of different depth: what lies between them is unknown.
+ */
+export function range(from: string, to: string): CommandNumber[] | null {
+  const [start, end] = [parseNumber(from), parseNumber(to)];
+  if (!start || !end || start.length !== end.length) return null;
+  const base = start.slice(0, -1);
+  const [first, last] = [start.at(-1)!, end.at(-1)!];
+  if (base.some((part, i) => part !== end[i]) || last <= first || last - first > LONGEST_RANGE) return null;
+  const numberAt = (i: number): string => formatNumber([...base, first + i]);
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    i === 0 ? { number: from } : { number: numberAt(i), since: numberAt(i - 1) },
+  );
 }

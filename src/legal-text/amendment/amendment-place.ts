@@ -14,6 +14,12 @@ export const AMENDMENT_FAILURES = [
   'words-not-found',
   'words-several',
   'no-heading',
+  'range-apart',
+  'range-order',
+  'range-inserted',
+  'indent-unclear',
+  'sentence-unclear',
+  'beside-differs',
   'not-supported',
 ] as const;
 export type AmendmentFailure = (typeof AMENDMENT_FAILURES)[number];
@@ -129,6 +135,13 @@ export function indentsOf(children: readonly Node[], from = 0, to = children.len
   return indicesOf(children, (node, i) => i >= from && i < to && (isText(node) || isUnmarkedNode(node)));
 }
 
+/**
+ * Numbered lines are подпункты and no абзацы (Law on Legal Acts, art. 23), but some count every line: of a line after
+ * them nobody can tell which абзац it is.
+ */
+export const hasList = (children: readonly Node[], from: number, to: number): boolean =>
+  children.slice(from, to).some((node) => node.type.name === 'provision' && node.attrs.number !== '');
+
 const isUnmarkedNode = (node: Node): boolean => isKind(node, 'subpara') || isKind(node, 'indent');
 
 function indicesOf(children: readonly Node[], counts: (node: Node, index: number) => boolean): number[] {
@@ -141,6 +154,7 @@ function unmarkedPlace(node: Node, place: Place, step: TargetStep): Place {
   const counted = step.kind === 'subpara' ? partsOf(children) : indentsOf(children, place.from, place.to);
   const index = counted[Number(step.number) - 1];
   if (index === undefined) throw new CommandFailed('no-place', step);
+  if (step.kind === 'indent' && hasList(children, place.from, index)) throw new CommandFailed('indent-unclear', step);
   const next = counted[Number(step.number)];
   // what is inside of a часть stands beside it, up to the next one
   const to = step.kind === 'subpara' ? (next ?? children.length) : index + 1;

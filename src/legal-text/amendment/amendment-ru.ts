@@ -1,9 +1,11 @@
 import {
-  crossed,
   isLarger,
   mayHold,
+  newChain,
+  pathsOf,
+  type CommandChain,
   type CommandItem,
-  type CommandPath,
+  type CommandNumber,
   type ItemRole,
   type ReadCommand,
 } from './amendment-items.js';
@@ -12,7 +14,7 @@ import { ordinalAt, range } from './amendment-numbers.js';
 import type { CommandText, CommandToken } from './amendment-tokens.js';
 import type { ProvisionKind } from '../act/provision.js';
 
-type Noun = ProvisionKind | 'heading';
+type Noun = ProvisionKind | 'heading' | 'text' | 'sentence';
 
 const NOUNS: readonly [RegExp, Noun][] = [
   [/^стат(?:ь[яиюе]|ьей|ьями|ьям|ьях|ей)$/u, 'article'],
@@ -27,7 +29,10 @@ const NOUNS: readonly [RegExp, Noun][] = [
   [/^приложени(?:[еяюй]|ем|ям|ями|ях)$/u, 'annex'],
   [/^примечани(?:[еяюий]|ем|ям|ями|ях)$/u, 'note'],
   [/^преамбул(?:[аыуе]|ой)$/u, 'preamble'],
-  [/^заголов(?:ок|ка|ку|ком|ке|ки|ков|ками|ках)$/u, 'heading'],
+  [/^(?:заголов(?:ок|ка|ку|ком|ке|ки|ков|ками|ках)|наименовани(?:[еяюи]|ем|ями|ях))$/u, 'heading'],
+  // «по всему тексту», «в тексте» are no part but say how far a command goes
+  [/^текст$/u, 'text'],
+  [/^предложени(?:[еяюйи]|ем|ям|ями|ях)$/u, 'sentence'],
 ];
 // «статью» is what is changed, «частью» what comes new
 const WITH = /(?:ьей|стью|ой|ом|ем|ами|ями)$/u;
@@ -79,7 +84,7 @@ class RussianReader {
     const act = this.act === null ? actWordsRu(this.tokens, this.at) : null;
     if (act !== null) return this.readAct(act);
     if (token.word === 'согласно' && /^приложени/.test(this.word(this.at + 1))) return this.readAnnex();
-    if (nounOf(token.word)) return this.readPaths();
+    if (nounOf(token.word) || this.sentenceAt(this.at)) return this.readPaths();
     if (WORDS.test(token.word)) return this.readWords(token.word);
     this.readWord(token);
   }
@@ -119,7 +124,7 @@ class RussianReader {
 
   /** «в Правилах …, утвержденных указанным приказом:» is the annex of an act that is named above. */
   private readRules(): void {
-    this.items.push({ is: 'path', role: 'in', paths: [{ steps: [{ kind: 'annex', number: '' }], heading: false }] });
+    this.items.push({ is: 'path', role: 'in', paths: [{ steps: [{ kind: 'annex', number: '' }], part: 'whole' }] });
     this.role = null;
     while (this.at < this.tokens.length && !isColon(this.tokens[this.at]!)) this.at++;
   }
@@ -138,29 +143,25 @@ class RussianReader {
   private readPaths(): void {
     const noun = this.word(this.at);
     const role = this.role ?? (WITH.test(noun) ? 'with' : 'subject');
-    const chains: Chain[] = [];
+    const chains: CommandChain[] = [];
     do {
       const chain = this.readChain();
       if (chain) chains.push(chain);
     } while (this.skipListSign(role));
     for (let i = chains.length - 2; i >= 0; i--) completeFrom(chains[i]!, chains[i + 1]!);
-    const paths = chains.flatMap(pathsOf);
+    const paths = chains.flatMap((chain) => pathsOf(chain, [...chain.groups].reverse()));
     if (paths.length > 0) this.items.push({ is: 'path', role, paths });
     else this.unread.push(noun);
     this.role = null;
   }
 
-  private readChain(): Chain | null {
-    const chain: Chain = { groups: [], heading: false };
+  private readChain(): CommandChain | null {
+    const chain = newChain();
+    this.readPart(chain);
     for (let kind = nounOf(this.word(this.at)); kind; kind = nounOf(this.word(this.at))) {
+      if (isPart(kind)) break;
       const above = chain.groups.at(-1);
-      if (above && kind !== 'heading' && !mayHold(kind, above.kind)) break;
-      if (kind === 'heading') {
-        if (above || chain.heading) break;
-        chain.heading = true;
-        this.at++;
-        continue;
-      }
+      if (above && !mayHold(kind, above.kind)) break;
       const start = this.tokens[this.at++]!;
       // «частью 1-1»: in a code the numbered paragraphs are parts
       if (kind === 'subpara' && this.tokens[this.at]?.is === 'number') kind = 'para';
@@ -170,10 +171,44 @@ class RussianReader {
         this.unread.push(this.command.text.slice(start.from, start.to));
         return null;
       }
-      chain.groups.push({ kind, numbers: numbers.length > 0 ? numbers : [''] });
+      chain.groups.push({ kind, numbers: numbers.length > 0 ? numbers : [{ number: '' }] });
       this.skipOwner(kind);
     }
     return chain;
+  }
+
+  /** «заголовок», «предложение второе», «второе предложение» before what they are a part of. */
+  private readPart(chain: CommandChain): void {
+    const before = this.sentenceAt(this.at);
+    if (before) chain.sentences = [{ number: before.number }];
+    const kind = before ? 'sentence' : nounOf(this.word(this.at));
+    if (!kind || !isPart(kind)) return;
+    chain.part = kind;
+    this.at += (before?.length ?? 0) + 1;
+    if (kind === 'sentence' && !before) chain.sentences = this.readNumbers();
+    if (kind !== 'heading') return;
+    const text = this.textAt(this.at + listSign(this.tokens, this.at));
+    if (text !== null && listSign(this.tokens, this.at) > 0) {
+      chain.both = true;
+      this.items.push({ is: 'every' });
+      this.at = text;
+    }
+    // «заголовок указанного приказа», «заголовок приказа»: the act is the one named above
+    const own = OWN.test(this.word(this.at)) ? 1 : 0;
+    if (ACT_FORM.test(this.word(this.at + own)) && (own > 0 || !actWordsRu(this.tokens, this.at))) this.at += own + 1;
+  }
+
+  /** «второе» of «второе предложение». */
+  private sentenceAt(at: number): { number: string; length: number } | null {
+    const ordinal = ordinalAt(this.tokens, at, 'ru');
+    return ordinal && nounOf(this.word(at + ordinal.length)) === 'sentence' ? ordinal : null;
+  }
+
+  /** After «тексте», «в тексте», «по всему тексту»; null where no such words stand here. */
+  private textAt(at: number): number | null {
+    let end = at;
+    while (/^(?:по|в|всему|всем)$/.test(this.word(end)) && end < at + 2) end++;
+    return /^текст[уе]$/.test(this.word(end)) ? end + 1 : null;
   }
 
   /** «приложение 2 к указанному приказу»: the act is the one named above. */
@@ -188,8 +223,8 @@ class RussianReader {
   }
 
   /** «1, 2 и 3», «11-1), 14-1) и 14-2)», «1) – 4)», «второй и третий». */
-  private readNumbers(): string[] {
-    const numbers: string[] = [];
+  private readNumbers(): CommandNumber[] {
+    const numbers: CommandNumber[] = [];
     for (;;) {
       const found = this.numberAt(this.at);
       if (!found) return numbers;
@@ -201,7 +236,7 @@ class RussianReader {
         if (!all) this.unread.push(`${found.number} – ${end.number}`);
         numbers.push(...(all ?? []));
         this.at += 1 + end.length;
-      } else numbers.push(found.number);
+      } else numbers.push({ number: found.number });
       const length = listSign(this.tokens, this.at);
       if (length === 0 || !this.numberAt(this.at + length)) return numbers;
       this.at += length;
@@ -223,8 +258,9 @@ class RussianReader {
     if (length === 0) return false;
     const preposition = role === 'in' && /^во?$/.test(this.word(this.at + length)) ? 1 : 0;
     const noun = this.word(this.at + length + preposition);
-    if (!nounOf(noun) || (role === 'with') !== WITH.test(noun)) return false;
-    if (role === 'subject' && nounOf(noun) === 'heading') return false;
+    const kind = nounOf(noun);
+    if (!kind || (role === 'with') !== WITH.test(noun)) return false;
+    if (role === 'subject' && isPart(kind)) return false;
     this.at += length + preposition;
     return true;
   }
@@ -246,11 +282,11 @@ class RussianReader {
   }
 }
 
-interface Chain {
-  /** Small to large. */
-  groups: { kind: ProvisionKind; numbers: string[] }[];
-  heading: boolean;
-}
+/** What is no provision but belongs to one. */
+const isPart = (kind: Noun): kind is 'heading' | 'text' | 'sentence' =>
+  kind === 'heading' || kind === 'text' || kind === 'sentence';
+const OWN = /^(?:указанн|данн|названн)\p{L}*$/u;
+const ACT_FORM = /^(?:(?:закон|кодекс|указ|приказ)а|(?:постановлени|решени)я)$/u;
 
 const nounOf = (word: string): Noun | null => NOUNS.find(([form]) => form.test(word))?.[1] ?? null;
 const isColon = (token: CommandToken): boolean => token.is === 'mark' && token.mark === ':';
@@ -268,11 +304,8 @@ function listSign(tokens: readonly CommandToken[], at: number): number {
 }
 
 /** «в абзаце первом и подпункте 2) пункта 3»: the first place lies in пункт 3 too. */
-function completeFrom(chain: Chain, next: Chain): void {
+function completeFrom(chain: CommandChain, next: CommandChain): void {
   const largest = chain.groups.at(-1);
   if (!largest) return;
   chain.groups.push(...next.groups.slice(1).filter((group) => isLarger(group.kind, largest.kind)));
 }
-
-const pathsOf = ({ groups, heading }: Chain): CommandPath[] =>
-  crossed([...groups].reverse()).map((steps) => ({ steps, heading }));

@@ -12,6 +12,12 @@ const FEMININE: ReadonlySet<ProvisionKind> = new Set(['part', 'chapter', 'articl
 const NEUTER: ReadonlySet<ProvisionKind> = new Set(['annex', 'note']);
 
 function wordsOf(ending: Ending, kind: ProvisionKind, lang: StubLanguage): string {
+  const [first, ...rest] = plainWordsOf(ending, kind, lang);
+  // as official texts print it: «Статья 7. Исключена», but in a list «2) исключен;»
+  return [kind === 'point' || kind === 'indent' ? first : first!.toUpperCase(), ...rest].join('');
+}
+
+function plainWordsOf(ending: Ending, kind: ProvisionKind, lang: StubLanguage): string {
   if (lang === 'kk') return ending === 'exclude' ? 'алып тасталды' : 'күші жойылды';
   const gender = FEMININE.has(kind) ? 'а' : NEUTER.has(kind) ? 'о' : '';
   return ending === 'exclude' ? `исключен${gender}` : `утратил${gender} силу`;

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model';
-import type { Amendment, AmendmentCode, AmendmentIssue, TargetAct, TargetStep } from './amendment.js';
+import type { Amendment, AmendmentCode, AmendmentIssue, AmendmentTarget, TargetAct, TargetStep } from './amendment.js';
 import { readTargetAct } from './amendment-act.js';
 import { understand, type Clause, type Said } from './amendment-clauses.js';
+import { givenAnnex, quotedAnnex } from './amendment-annex.js';
 import { childrenOf, contentFor, contentOf, headingWords, isUnmarked } from './amendment-content.js';
 import type { CommandPath, ReadCommand } from './amendment-items.js';
 import { readKazakh } from './amendment-kk.js';
@@ -105,7 +106,13 @@ export class AmendmentReader {
       return;
     }
     const content = contentOf(quoted);
-    for (const clause of said.clauses) this.found.push(this.amendment(place, clause, content, words));
+    const made = said.clauses.map((clause) => this.amendment(place, clause, content, words));
+    // new text that no clause asks for would be lost without a word
+    const used = new Set(made.flatMap((one) => one.content));
+    const lost = content.some((node) => node.attrs.number && !used.has(node)) && content.some((node) => used.has(node));
+    for (const one of made)
+      if (lost && one.content.length > 0) one.issues.push(issue('amendment.content-differs', words));
+    this.found.push(...made);
   }
 
   private amendment(
@@ -114,13 +121,22 @@ export class AmendmentReader {
     quoted: readonly Node[],
     words: string,
   ): Amendment {
-    const { operation, targets, added, annex } = clause;
-    const base: Amendment = { ...place, operation, targets, added, words: clause.words, content: [], issues: [] };
+    const { operation, targets, added, beside, annex } = clause;
+    const base: Amendment = {
+      ...place,
+      operation,
+      targets,
+      added,
+      beside,
+      words: clause.words,
+      content: [],
+      issues: [],
+    };
     if (!place.act) base.issues.push(issue('amendment.no-act', words));
     if (operation !== 'add' && operation !== 'restate') return base;
     const all = annex === null ? quoted : this.annexContent(annex);
     if (all.length === 0) return { ...base, issues: [...base.issues, issue('amendment.no-content', words)] };
-    const content = contentOfClause(clause, all);
+    const content = annex === null ? contentOfClause(clause, all) : annexFor(clause, all, this.lang);
     if (content) return { ...base, content };
     return { ...base, content: [...all], issues: [...base.issues, issue('amendment.content-differs', words)] };
   }
@@ -133,12 +149,19 @@ export class AmendmentReader {
   }
 }
 
-const NOTHING = { operation: null, targets: [], added: [], words: null } as const satisfies Partial<Amendment>;
+const NOTHING = {
+  operation: null,
+  targets: [],
+  added: [],
+  beside: null,
+  words: null,
+} as const satisfies Partial<Amendment>;
 const REPEALED: Said = { clauses: [], scope: [], understood: true };
 const repealOfAct = (): Clause => ({
   operation: 'repeal',
   targets: [{ steps: [], part: 'whole' }],
   added: [],
+  beside: null,
   words: null,
   annex: null,
 });
@@ -177,22 +200,58 @@ function nextContext(
 }
 
 function contentOfClause(clause: Clause, content: readonly Node[]): Node[] | null {
-  if (clause.operation === 'add') return clause.annex === null ? contentFor(clause.added, content) : [...content];
+  const part = clause.targets[0]?.part;
+  if (part === 'sentence')
+    return content.length === 1 && clause.targets.length === 1 ? sentenceWords(content[0]!) : null;
+  if (clause.operation === 'add') {
+    const [step, ...others] = clause.added;
+    const annex = step?.kind === 'annex' && others.length === 0 ? quotedAnnex(content, step) : null;
+    return annex ?? contentFor(clause.added, content);
+  }
   const [target] = clause.targets;
-  if (clause.annex !== null || (clause.targets.length === 1 && target!.steps.length === 0 && target!.part === 'whole'))
-    return [...content];
+  if (clause.targets.length === 1 && target!.steps.length === 0 && target!.part === 'whole') return [...content];
   if (clause.targets.length === 1 && target!.part === 'heading') {
     const heading = headingWords(content);
     return heading && [heading];
   }
+  if (part === 'text') return clause.targets.length === 1 ? textWords(clause.targets[0]!, content) : null;
   const lead = clause.targets.length === 1 ? leadIn(target!.steps, content) : null;
   if (lead) return lead;
   const leaves = clause.targets.map((one) => one.steps.at(-1));
-  if (leaves.some((leaf) => leaf === undefined) || clause.targets.some((one) => one.part === 'heading')) return null;
+  if (leaves.some((leaf) => leaf === undefined) || clause.targets.some((one) => one.part !== 'whole')) return null;
   const named = leaves.filter((leaf) => leaf !== undefined);
+  const annex = named.length === 1 && named[0]!.kind === 'annex' ? quotedAnnex(content, named[0]!) : null;
+  if (annex) return annex.slice(-1);
   // a preamble and an unnumbered annex or note are known by their place alone
   if (named.every((leaf) => leaf.number === '')) return [...content];
   return contentFor(named, content);
+}
+
+/** New text in an annex of the amending act: that of an annex, or of the whole act. */
+function annexFor({ operation, added, targets }: Clause, content: readonly Node[], lang: 'ru' | 'kk'): Node[] | null {
+  const steps = operation === 'add' ? added : (targets[0]?.steps.slice(-1) ?? []);
+  const [step] = steps;
+  if (targets.length !== 1 || targets[0]!.part !== 'whole' || steps.length > 1) return null;
+  if (!step) return [...content];
+  if (step.kind !== 'annex') return null;
+  const given = givenAnnex(content[0]!, step, lang);
+  return operation === 'add' ? given : given.slice(-1);
+}
+
+/** One paragraph, however it was taken: a line that ends with «;» looks like an абзац. */
+function sentenceWords(node: Node): Node[] | null {
+  if (node.isTextblock) return [node];
+  const only = node.childCount === 1 && node.attrs.number === '' ? node.firstChild : null;
+  return only?.isTextblock ? [only] : null;
+}
+
+/** The words after the heading; printed with the number and without a heading they are those of the provision. */
+function textWords({ steps }: AmendmentTarget, content: readonly Node[]): Node[] | null {
+  const leaf = steps.at(-1);
+  const same = content.find((node) => node.attrs.kind === leaf?.kind && node.attrs.number === leaf?.number);
+  if (!same) return [...content];
+  const inside = childrenOf(same);
+  return content.length === 1 && inside.every((node) => node.type.name !== 'heading') ? inside : null;
 }
 
 /** «абзац первый пункта 1 изложить …: «1. Орган:»»: the new words are printed with the number that they stand at. */

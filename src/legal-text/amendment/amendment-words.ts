@@ -1,91 +1,73 @@
 import { Fragment, type Node } from 'prosemirror-model';
 import type { AmendedWords } from './amendment.js';
+import { everyOccurrence, occurrences, withCapital, withoutCapital, type Occurrence } from './amendment-occurrences.js';
 import { CommandFailed } from './amendment-place.js';
 import { childrenOf } from './amendment-content.js';
+import type { Language } from '../language/language.js';
 import { schema } from '../act/schema.js';
 
-interface Occurrence {
-  from: number;
-  to: number;
+/** Nodes with other words in them, and how many places were changed. */
+export interface ChangedWords {
+  nodes: Node[];
+  count: number;
 }
 
-/** Text blocks in which words of a provision stand: its headings and quoted text of other acts are not meant. */
-function changedBlocks(node: Node, change: (block: Node) => Node, headings: boolean): Node {
-  if (node.type.name === 'heading') return headings ? change(node) : node;
-  if (node.isTextblock) return change(node);
+/** Lines around an act (title, date, signature) are not its text. */
+const OF_THE_TEXT: ReadonlySet<unknown> = new Set([undefined, 'text', 'enacting']);
+
+/**
+ * Text blocks in which words of a node stand, quoted text of other acts left out. `own` is whether its own heading is
+ * meant, `inner` whether those of the provisions inside are.
+ */
+function changedBlocks(node: Node, change: (block: Node) => Node, own: boolean, inner: boolean): Node {
+  if (node.isTextblock) return OF_THE_TEXT.has(node.attrs.role) ? change(node) : node;
   if (node.type.name === 'quoted' || node.isLeaf) return node;
-  return node.copy(Fragment.fromArray(childrenOf(node).map((child) => changedBlocks(child, change, headings))));
+  const changed = childrenOf(node).map((child) =>
+    child.type.name === 'heading' && !own ? child : changedBlocks(child, change, inner, inner),
+  );
+  return node.copy(Fragment.fromArray(changed));
 }
 
 /**
  * Replaces or excludes words, or puts words beside others, in these nodes taken together. Exactly one occurrence is
- * meant unless the command says otherwise: none or several are a failure, never a choice.
+ * meant unless the command says otherwise: none or several are a failure, never a choice. «По всему тексту» the headings
+ * inside are meant too; `own`: those of the nodes themselves, since they are the children of the act.
  */
-export function withWords(nodes: readonly Node[], words: AmendedWords, headings: boolean): Node[] {
-  if (words.place === 'end') return atEnd(nodes, words.to);
+export function withWords(nodes: readonly Node[], words: AmendedWords, lang: Language, own = false): ChangedWords {
+  if (words.place === 'end') return { nodes: atEnd(nodes, words.to), count: 1 };
   let count = 0;
   const find = (block: Node): Node => {
-    const found = occurrences(textOf(block), words.from);
+    const text = textOf(block);
+    const found = words.every ? everyOccurrence(text, words.from, lang) : occurrences(text, words.from);
     count += found.length;
     // from the end, so that the places before stay where they are
     return found.reduceRight((changed, one) => changedOnce(changed, one, words), block);
   };
-  const changed = nodes.map((node) => changedBlocks(node, find, headings));
+  const changed = nodes.map((node) => changedBlocks(node, find, own && words.every, words.every));
   if (count === 0) throw new CommandFailed('words-not-found');
   if (count > 1 && !words.every) throw new CommandFailed('words-several');
-  return changed;
+  return { nodes: changed, count };
 }
 
 /** One character for each position of the block, leaves included. */
-const textOf = (block: Node): string => block.textBetween(0, block.content.size, undefined, '\n');
+export const textOf = (block: Node): string => block.textBetween(0, block.content.size, undefined, '\n');
 
-/** Whole words only; blanks, dashes and quotation marks may differ, letters may not. */
-function occurrences(text: string, words: string): Occurrence[] {
-  const { folded, places } = fold(text);
-  const wanted = fold(words).folded;
-  const found: Occurrence[] = [];
-  if (wanted === '') return found;
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
-    const end = at + wanted.length;
-    if (!splitsWord(folded, at) && !splitsWord(folded, end))
-      found.push({ from: places[at]!, to: places[end - 1]! + 1 });
-  }
-  return found;
-}
-
-/** «10» is no part of «100», nor of «10-1», «10,5» and «1-10», which are other numbers. */
-const splitsWord = (text: string, at: number): boolean =>
-  (/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /[\p{L}\p{N}]/u.test(text.charAt(at))) ||
-  /^\d[-.,]\d$/.test(text.slice(at - 1, at + 2)) ||
-  /^\d[-.,]\d$/.test(text.slice(at - 2, at + 1));
-
-/** Runs of blanks become one, dashes and quotation marks one kind each; `places` leads back. */
-function fold(text: string): { folded: string; places: number[] } {
-  let folded = '';
-  const places: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const letter = /\s/.test(text.charAt(i)) ? ' ' : foldMark(text.charAt(i));
-    if (letter === ' ' && (folded === '' || folded.endsWith(' '))) continue;
-    folded += letter;
-    places.push(i);
-  }
-  while (folded.endsWith(' ')) {
-    folded = folded.slice(0, -1);
-    places.pop();
-  }
-  return { folded, places };
-}
-
-function foldMark(letter: string): string {
-  if (/[-‐‑‒–—−]/.test(letter)) return '-';
-  return /[«»"“”„]/.test(letter) ? '"' : letter;
-}
-
-function changedOnce(block: Node, { from, to }: Occurrence, { place, to: words }: AmendedWords): Node {
+function changedOnce(block: Node, { from, to, capitals }: Occurrence, { place, to: plain }: AmendedWords): Node {
+  const words = capitals === 'all' ? plain.toUpperCase() : plain;
   if (place === 'after') return spliced(block, to, to, joined(' ', words, true));
-  if (place === 'before') return spliced(block, from, from, joined(' ', words, false));
-  if (words !== '') return spliced(block, from, to, words);
-  // the blank beside excluded words goes with them
+  if (place === 'before') {
+    if (capitals !== 'first') return spliced(block, from, from, joined(' ', words, false));
+    // what opened the sentence stands within it now
+    const opening = withoutCapital(textOf(block).slice(from, to));
+    return spliced(block, from, to, joined(' ', withCapital(words), false) + opening);
+  }
+  if (words !== '') return spliced(block, from, to, capitals === 'first' ? withCapital(words) : words);
+  const less = without(block, from, to);
+  return capitals === 'first' ? capitalAt(less, from) : less;
+}
+
+/** The blank beside excluded words goes with them. */
+export function without(block: Node, from: number, to: number): Node {
   const text = textOf(block);
   const before = /\s/.test(text.charAt(from - 1));
   const closed = /^[\s,.;:)»]?$/u.test(text.charAt(to));
@@ -94,13 +76,20 @@ function changedOnce(block: Node, { from, to }: Occurrence, { place, to: words }
   return spliced(block, from, after ? to + 1 : to, '');
 }
 
+/** The sentence that goes on begins with a capital again. */
+function capitalAt(block: Node, from: number): Node {
+  const rest = textOf(block).slice(from);
+  const opening = /^[^\p{L}\p{N}]*\p{Ll}/u.exec(rest)?.[0];
+  return opening ? spliced(block, from, from + opening.length, opening.toUpperCase()) : block;
+}
+
 const joined = (blank: string, words: string, after: boolean): string => {
   if (after) return /^[,.;:)]/.test(words) ? words : blank + words;
   return words + blank;
 };
 
 /** The new words take the formatting of what they stand in. */
-function spliced(block: Node, from: number, to: number, words: string): Node {
+export function spliced(block: Node, from: number, to: number, words: string): Node {
   const marks = (block.nodeAt(from) ?? block.nodeAt(Math.max(0, from - 1)))?.marks ?? [];
   const middle = words === '' ? Fragment.empty : Fragment.from(schema.text(words, marks));
   const { content } = block;

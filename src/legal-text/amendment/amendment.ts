@@ -12,12 +12,25 @@ export type AmendmentOperation =
 export interface TargetStep {
   kind: ProvisionKind;
   number: string;
+  /** The number before it in a range («статьи 6 – 8»: of 7 it is 6): what the act has between the two is meant too. */
+  since?: string;
 }
 
-/** What a command changes: the provision at the end of `steps` (largest first; none: the act itself), or its heading. */
+/** `text`: all but the number and the heading; `sentence`: one sentence of the provision's own words. */
+export type AmendmentPart = 'whole' | 'heading' | 'text' | 'sentence';
+
+/** What a command changes: the provision at the end of `steps` (largest first; none: the act itself), or a part of it. */
 export interface AmendmentTarget {
   steps: TargetStep[];
-  part: 'whole' | 'heading';
+  part: AmendmentPart;
+  /** Ordinal of the sentence in figures; '' for a new one at the end. Only where `part` is `sentence`. */
+  sentence?: string;
+}
+
+/** «после пункта 2», «перед статьей 5»: beside which provision the new ones stand. */
+export interface Beside {
+  role: 'after' | 'before';
+  step: TargetStep;
 }
 
 /** The act that is changed, as the amending act names it. */
@@ -71,6 +84,8 @@ export interface Amendment {
   targets: AmendmentTarget[];
   /** New provisions that are announced («подпунктами 11-1) и 14-1)»), or the new number for `renumber`. */
   added: TargetStep[];
+  /** Where the new provisions stand, if the command says so beside their numbers. */
+  beside: Beside | null;
   words: AmendedWords | null;
   /** New text as blocks of the target act: provisions with their own numbers, quotation marks taken off. */
   content: Node[];

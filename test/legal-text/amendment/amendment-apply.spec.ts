@@ -245,9 +245,9 @@ describe('excluding and repealing', () => {
   it.each([
     ['подпункт 2) статьи 1 исключить', 'chp_1__art_1__point_2 | 2) | исключен;'],
     ['абзац третий статьи 2 исключить', 'chp_1__art_2__indent_3 | исключен;'],
-    ['статью 5 исключить', 'chp_2__art_5 | Статья 5. | исключена.'],
-    ['статью 5 признать утратившей силу', 'chp_2__art_5 | Статья 5. | утратила силу.'],
-    ['пункт 1 статьи 3 признать утратившим силу', 'chp_2__art_3__para_1 | 1. | утратил силу.'],
+    ['статью 5 исключить', 'chp_2__art_5 | Статья 5. | Исключена.'],
+    ['статью 5 признать утратившей силу', 'chp_2__art_5 | Статья 5. | Утратила силу.'],
+    ['пункт 1 статьи 3 признать утратившим силу', 'chp_2__art_3__para_1 | 1. | Утратил силу.'],
   ])('leaves the number: %s', (command, expected) => {
     const { come, failed } = after(`1) ${command};`);
     expect([come, failed]).toEqual([[expected], []]);
@@ -329,9 +329,9 @@ describe('the way through an amending act', () => {
   it('does not take the number of one article for that of another', () => {
     const act = '# О дворах\nСтатья 1. Двор\nДвор:\n1) чист;\n2) мал.\nСтатья 2. Сад\n1. Сад:\n1) зелен;\n2) велик.';
     expect(after('1) подпункт 2) исключить;', act).failed).toEqual([['several-places', 'point 2']]);
-    expect(after('1) пункт 1 исключить;', act).come).toEqual(['art_2__para_1 | 1. | исключен.']);
+    expect(after('1) пункт 1 исключить;', act).come).toEqual(['art_2__para_1 | 1. | Исключен.']);
     const order = '# О дворах\n1. Двор:\n1) чист.\nПриложение 1 к приказу\n# Правила\n1. Сад.';
-    expect(after('1) пункт 1 исключить;', order, 'ru', 'order').come).toEqual(['para_1 | 1. | исключен.']);
+    expect(after('1) пункт 1 исключить;', order, 'ru', 'order').come).toEqual(['para_1 | 1. | Исключен.']);
   });
 
   it('tells the first часть of пункт 1 from the пункт, whose number is the same', () => {
@@ -341,14 +341,14 @@ describe('the way through an amending act', () => {
       'art_1__para_1__point_1 | 1) | летом.',
     ]);
     expect(after('1) часть вторую пункта 2 статьи 1 исключить;', act).come).toEqual([
-      'art_1__para_2__subpara_2 | исключена.',
+      'art_1__para_2__subpara_2 | Исключена.',
     ]);
   });
 
   it('knows that часть is a numbered paragraph in a code', () => {
     const act = '# О дворах\nСтатья 1. Двор\n1. Двор чист.\n2. Сад чист.';
     expect(after('1) часть вторую статьи 1 исключить;', act, 'ru', 'code').come).toEqual([
-      'art_1__para_2 | 2. | исключена.',
+      'art_1__para_2 | 2. | Исключена.',
     ]);
     expect(after('1) часть вторую статьи 1 исключить;', act).failed).toEqual([['no-place', 'subpara 2']]);
   });

@@ -107,13 +107,23 @@ describe('an ordinal word', () => {
 
 describe('a range of numbers', () => {
   it.each([
-    ['1', '4', '1,2,3,4'],
-    ['1', '2', '1,2'],
+    ['1', '4', '1 2<1 3<2 4<3'],
+    ['1', '2', '1 2<1'],
+    ['6-1', '6-3', '6-1 6-2<6-1 6-3<6-2'],
     ['2', '2', undefined],
     ['3', '2', undefined],
     ['1', '3-1', undefined],
     ['1-1', '3', undefined],
-  ])('%s – %s', (from, to, expected) => expect(range(from, to)?.join()).toBe(expected));
+    ['1-1', '3-2', undefined],
+    ['а', '3', undefined],
+    ['3', 'а', undefined],
+  ])('%s – %s', (from, to, expected) =>
+    expect(
+      range(from, to)
+        ?.map(({ number, since }) => (since === undefined ? number : `${number}<${since}`))
+        .join(' '),
+    ).toBe(expected),
+  );
   it('is no longer than two hundred steps', () => {
     expect(range('1', '201')?.length).toBe(201);
     expect(range('1', '202')).toBeNull();
