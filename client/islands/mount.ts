@@ -3,8 +3,11 @@ export type Mount = (element: HTMLElement, props: unknown) => void;
 
 /** What hydrates in the browser. Each is fetched only by pages that hold it. */
 const islands: Record<string, () => Promise<{ mount: Mount }>> = {
+  'answer-draft': () => import('./answer-draft/answer-draft.js'),
   'comment-form': () => import('./comment-panel/mount-form.js'),
   desk: () => import('./desk/desk.js'),
+  'desk-keys': () => import('./desk/desk-keys.js'),
+  'desk-presence': () => import('./desk/desk-presence.js'),
   'import-progress': () => import('./import-progress/import-progress.js'),
   'kept-form': () => import('./kept-form/kept-form.js'),
   reader: () => import('./reader/reader.js'),

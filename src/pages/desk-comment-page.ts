@@ -4,13 +4,18 @@ import type { FastifyRequest } from 'fastify';
 import { Deadlines } from '../agencies/deadlines.js';
 import { commentHref } from '../comments/commands/post-comment.js';
 import { legalDay } from '../platform/clock.js';
+import type { Language } from '../i18n/language.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { factsOf } from '../platform/http/actor.js';
+import type { AnswerWork } from './answer-work.props.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { choiceEntries, readChoice, readSent, type DeskChoice } from './desk-filter.js';
+import { ClusterMarks } from '../comments/clusters/queries/cluster-marks.js';
+import { AnswerWorks, type RefusedRemark } from './answer-work.js';
 import type { AnswerErrors, AnswerForm, DeskCommentProps } from './desk.props.js';
 import { diffPieces } from '../comments/diff-pieces.js';
+import { DeskListPage } from './desk-list-page.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
 
@@ -30,6 +35,9 @@ export class DeskCommentPage {
     private readonly renderer: PageRenderer,
     private readonly comments: DeskComments,
     private readonly deadlines: Deadlines,
+    private readonly works: AnswerWorks,
+    private readonly clusters: ClusterMarks,
+    private readonly lists: DeskListPage,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,36 +46,60 @@ export class DeskCommentPage {
     place: { number: string; id: number },
     query: Record<string, unknown>,
     refused: Refused | null = null,
+    remark: RefusedRemark | null = null,
   ): Promise<string> {
-    const { actor, lang } = factsOf(request);
+    const facts = factsOf(request);
+    const { actor, lang } = facts;
     const [comment, left] = await Promise.all([
       this.comments.find(actor, place.number, place.id, lang),
       this.deadlines.counter(),
+    ]);
+    const typed = refused?.typed ?? null;
+    const choice = refused?.choice ?? readChoice(query);
+    const [work, marks, neighbours] = await Promise.all([
+      this.works.of(facts, comment, { typed, done: query['done'], refused: remark }),
+      this.clusters.of(comment.draftId, [comment.commentId]),
+      this.lists.neighbours(actor, choice, comment),
     ]);
     const props: DeskCommentProps = {
       ...shown(comment),
       daysLeft: left(comment.dueOn),
       decisions: DECISIONS,
       reasonMost: REASON_MOST,
-      form: { ...(refused?.typed ?? formOf(comment)), idempotencyKey: randomUUID() },
+      form: { ...formOf(comment, work, lang, typed), idempotencyKey: randomUUID() },
       errors: refused?.errors ?? {},
-      filter: Object.fromEntries(choiceEntries(refused?.choice ?? readChoice(query))),
+      filter: Object.fromEntries(choiceEntries(choice)),
       sent: refused ? null : readSent(query),
+      work,
+      neighbours,
+      similar: marks.get(comment.commentId) ?? null,
     };
     return this.renderer.render('desk-comment', props, privatePage(request, this.config));
   }
 }
 
-/** An answered comment is opened with its answer, to be replaced by a new edition. */
-const formOf = ({ answer }: DeskComment): Typed => ({
-  decision: answer?.decision ?? null,
-  reason: answer?.reason ?? '',
-  changed: answer?.changed ?? '',
-  promisedOn: answer?.promisedOn ?? '',
-  replaces: answer?.edition ?? 0,
-});
+/**
+ * What was typed and refused goes back into the form, to be sent over the words that are shown beside it. Else the words
+ * in work stand there, or the public answer, to be replaced by a new edition.
+ */
+function formOf({ answer }: DeskComment, { draft }: AnswerWork, lang: Language, typed: Typed | null): Typed {
+  const replaces = typed?.replaces ?? answer?.edition ?? 0;
+  const draftEdition = draft?.edition ?? 0;
+  const words = typed ?? draft ?? answer;
+  return {
+    decision: words?.decision ?? null,
+    reason: words?.reason ?? '',
+    changed: words?.changed ?? '',
+    promisedOn: words?.promisedOn ?? '',
+    lang: words?.lang ?? lang,
+    replaces,
+    draftEdition,
+  };
+}
 
-type Shown = Omit<DeskCommentProps, 'daysLeft' | 'decisions' | 'reasonMost' | 'form' | 'errors' | 'filter' | 'sent'>;
+type OfPage =
+  'daysLeft' | 'decisions' | 'reasonMost' | 'form' | 'errors' | 'filter' | 'sent' | 'work' | 'similar' | 'neighbours';
+type Shown = Omit<DeskCommentProps, OfPage>;
 
 function shown(comment: DeskComment): Shown {
   const { draftNumber, draftTitle, commentId, provision, dueOn, proposed, answer, changeable } = comment;

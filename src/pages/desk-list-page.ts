@@ -6,12 +6,12 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { agenciesOf, factsOf, hasRole, type Actor } from '../platform/http/actor.js';
 import { DESK_TABS, readDeskKey, writeDeskKey, type DeskFilter } from '../responses/desk-filter.js';
 import { DeskDetails } from '../responses/queries/desk-details.js';
-import { DeskLists, type DeskItem } from '../responses/queries/desk-list.js';
+import { DeskLists, type DeskItem, type Neighbour } from '../responses/queries/desk-list.js';
 import { DeskOverview, type DeskCounts, type DeskDraft } from '../responses/queries/desk-overview.js';
 import { readSearch } from '../responses/search.rules.js';
 import { DeskAct } from './desk-act.js';
 import { choiceEntries, deskHref, readAssigned, readChoice, readSent, type DeskChoice } from './desk-filter.js';
-import type { DeskProps, DeskRow, DeskTabLink } from './desk.props.js';
+import type { DeskProps, DeskRow, DeskTabLink, Neighbours } from './desk.props.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
 
@@ -37,11 +37,26 @@ export class DeskListPage {
 
   /** Where an official goes on after an answer: to the next comment of the same choice, or to the empty desk. */
   async nextHref(actor: Actor, choice: DeskChoice, sent: string): Promise<string> {
-    const agencyIds = agenciesOf(actor, 'official');
-    const draft = (await this.overview.drafts(agencyIds, 'ru')).find(({ number }) => number === choice.draft);
-    const found = await this.acts.of(draft, choice, 'ru');
-    const next = await this.lists.next(filterOf(actor, choice, found?.wIds));
+    const next = await this.lists.next(await this.filterFor(actor, choice));
     return deskHref(next ? commentPath(next) : '/desk', choice, { sent });
+  }
+
+  /** Ways to the comments beside one in the list of this choice. */
+  async neighbours(
+    actor: Actor,
+    choice: DeskChoice,
+    comment: { draftId: number; commentId: number },
+  ): Promise<Neighbours> {
+    const { previous, next } = await this.lists.beside(await this.filterFor(actor, choice), comment);
+    const href = (one: Neighbour | null) => one && deskHref(commentPath(one), choice);
+    return { previous: href(previous), next: href(next) };
+  }
+
+  private async filterFor(actor: Actor, choice: DeskChoice): Promise<DeskFilter> {
+    if (choice.provision === null) return filterOf(actor, choice, null);
+    const drafts = await this.overview.drafts(agenciesOf(actor, 'official'), 'ru');
+    const found = await this.acts.of(chosenOf(drafts, choice), choice, 'ru');
+    return filterOf(actor, choice, found?.wIds);
   }
 
   private async props(request: FastifyRequest, query: Query): Promise<DeskProps> {

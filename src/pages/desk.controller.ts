@@ -1,25 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import { isLanguage } from '../i18n/language.js';
 import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { PublishAnswer } from '../responses/commands/publish-answer.js';
 import { responsePolicy } from '../responses/response.policy.js';
-import { isDecision } from '../responses/response.rules.js';
+import { readAnswerForm } from './answer-form.js';
 import { DeskCommentPage } from './desk-comment-page.js';
 import { readChoice } from './desk-filter.js';
 import { DeskListPage } from './desk-list-page.js';
 import { refusedForm } from './refused-form.js';
-
-const text = (most: number) => z.string().max(most).default('');
-const Form = z.object({
-  decision: text(40),
-  reason: text(200_000),
-  changed: text(200),
-  promisedOn: text(40),
-  replaces: z.coerce.number().int().min(0).max(10_000).default(0),
-});
 
 const numberOf = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN);
 
@@ -59,21 +50,20 @@ export class DeskController {
     @Param('id') id: string,
     @Body() body: unknown,
   ) {
-    const { decision, reason, changed, promisedOn, replaces } = Form.parse(body ?? {});
-    const { actor, lang, ...rest } = factsOf(request);
+    const { typed, filter } = readAnswerForm(body);
+    const facts = factsOf(request);
     const place = { number, id: numberOf(id) };
-    const choice = readChoice((body ?? {}) as Record<string, unknown>);
+    const choice = readChoice(filter);
     try {
-      const target = { commentId: place.id };
-      const input = { draftNumber: number, target, decision, reason, changed, promisedOn, replaces };
-      await this.publishAnswer.execute({ actor, lang, ...rest }, input);
+      const { lang, decision, ...words } = typed;
+      const input = { draftNumber: number, target: { commentId: place.id }, ...words, decision: decision ?? '' };
+      await this.publishAnswer.execute(facts, { ...input, lang: isLanguage(lang) ? lang : undefined });
     } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, lang);
-      const typed = { decision: isDecision(decision) ? decision : null, reason, changed, promisedOn, replaces };
+      const { status, errors } = refusedForm(thrown, facts.lang);
       const html = await this.commentPage.render(request, place, {}, { typed, errors, choice });
       return send(reply.status(status), html);
     }
-    await reply.redirect(await this.listPage.nextHref(actor, choice, `${number}/${place.id}`), 303);
+    await reply.redirect(await this.listPage.nextHref(facts.actor, choice, `${number}/${place.id}`), 303);
   }
 }
 

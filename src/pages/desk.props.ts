@@ -1,4 +1,6 @@
+import type { ClusterMark } from '../comments/clusters/queries/cluster-marks.js';
 import type { DiffPiece } from '../comments/diff-pieces.js';
+import type { AnswerWork } from './answer-work.props.js';
 import type { PublicResponse } from '../responses/response.presenter.js';
 import type { Decision } from '../responses/response.rules.js';
 import type { DeskComment } from '../responses/queries/desk-comment.js';
@@ -76,6 +78,12 @@ export interface DeskProps {
   idempotencyKey: string;
 }
 
+/** Addresses of the comments before and after one in the list. */
+export interface Neighbours {
+  previous: string | null;
+  next: string | null;
+}
+
 export interface AnswerForm {
   decision: Decision | null;
   reason: string;
@@ -84,6 +92,10 @@ export interface AnswerForm {
   promisedOn: string;
   /** Edition that is replaced; 0 for a first answer. */
   replaces: number;
+  /** Edition of the words in work that the form saw; 0 where nothing was kept. */
+  draftEdition: number;
+  /** Language in which the reason is written. */
+  lang: string;
   idempotencyKey: string;
 }
 
@@ -112,4 +124,8 @@ export interface DeskCommentProps {
   /** Filter of the list from which the official came, as fields of its address; kept for the next comment. */
   filter: Readonly<Record<string, string>>;
   sent: string | null;
+  work: AnswerWork;
+  neighbours: Neighbours;
+  /** The comments like this one; null where it stands alone. */
+  similar: Pick<ClusterMark, 'clusterId' | 'comments' | 'people'> | null;
 }

@@ -3,6 +3,9 @@ import { ErrorPage } from '../platform/http/error-page.js';
 import { AccountController } from './account.controller.js';
 import { CommentPagesModule } from './comment-pages.module.js';
 import { DeskCommentPage } from './desk-comment-page.js';
+import { AnswerWorks } from './answer-work.js';
+import { DeskApprovalController } from './desk-approval.controller.js';
+import { DeskDraftController } from './desk-draft.controller.js';
 import { DeskController } from './desk.controller.js';
 import { DeskAct } from './desk-act.js';
 import { DeskActionsController } from './desk-actions.controller.js';
@@ -44,6 +47,8 @@ import { PageRenderer } from './page-renderer.js';
     DemoMailController,
     DeskController,
     DeskActionsController,
+    DeskDraftController,
+    DeskApprovalController,
     ReadingController,
     AknController,
     SignInController,
@@ -65,6 +70,7 @@ import { PageRenderer } from './page-renderer.js';
     DeskAct,
     DeskListPage,
     DeskCommentPage,
+    AnswerWorks,
     PublisherPages,
     ReviewPage,
     MatchesPage,

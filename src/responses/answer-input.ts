@@ -34,6 +34,8 @@ export interface AnswerInput {
   promisedOn?: string | undefined;
   /** The edition that this one replaces; 0 for a first answer. */
   replaces?: number | undefined;
+  /** The edition of the words in work that was seen; other words that are newer are not put aside unseen. */
+  draftEdition?: number | undefined;
 }
 
 /** An answer whose parts are each in order. */

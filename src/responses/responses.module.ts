@@ -10,6 +10,7 @@ import { SaveAnswerDraft } from './commands/save-answer-draft.js';
 import { DeskModule } from './desk.module.js';
 import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
+import { AnswerHistory } from './queries/answer-history.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
 import { DeadlineMoves } from './queries/deadline-moves.js';
 import { DeskComments } from './queries/desk-comment.js';
@@ -17,7 +18,7 @@ import { ResponsesController } from './responses.controller.js';
 
 const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
 const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
-const queries = [DeskComments, DeadlineMoves];
+const queries = [DeskComments, DeadlineMoves, AnswerHistory];
 
 @Global()
 @Module({

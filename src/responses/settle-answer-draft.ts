@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { AppError } from '../platform/errors/app-error.js';
 import { sameWords, type AnswerWords } from './answer-draft.rules.js';
-import { openAnswerDraft, takeStep } from './open-answer-draft.js';
+import { newerWords, openAnswerDraft, takeStep } from './open-answer-draft.js';
 
 export interface Publishing {
   draftId: number;
@@ -11,6 +11,8 @@ export interface Publishing {
   words: AnswerWords;
   by: number;
   at: Date;
+  /** The edition in work that the official saw; whoever uses no form has seen none. */
+  seen?: number | undefined;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function settleAnswerDraft(em: EntityManager, given: Publishing): P
   const needed = agencies[0]!.second_person;
   if (needed && !(same && row.state === 'approved')) throw new AppError('response.needs-approval', 409);
   if (!row) return;
+  if (!same && given.seen !== undefined && given.seen !== row.edition) throw newerWords(row, by);
   if (!same) await takeStep(em, row, { step: 'withdraw', by, at });
   else await takeStep(em, row, { step: needed ? 'publish' : 'publish-alone', by, at });
 }

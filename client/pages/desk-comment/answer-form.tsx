@@ -1,15 +1,18 @@
 import { formatDay } from '../../../src/i18n/format.js';
 import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
-import { Button } from '../../ui/button.js';
 import { RadioCards } from '../../ui/choices.js';
 import { Field, Select } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
+import { AnswerButtons } from './answer-buttons.js';
+import { FilterFields } from './filter-fields.js';
+import { NewerWords } from './newer-words.js';
 
-/** Works by itself; the island keeps what is typed and sends on Ctrl + Enter. */
+/** Works by itself; the island saves what is typed and sends on Ctrl + Enter. */
 export function AnswerForm(props: DeskCommentProps) {
   const { t, lang } = useSpeech();
-  const { number, draft, comment, answer, form, errors, filter } = props;
+  const { number, draft, comment, answer, form, errors, filter, work } = props;
+  const place = `/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}`;
   return (
     <section className="desk-answer" aria-labelledby="answer">
       <h2 id="answer">{t(answer ? 'desk.answer.edition' : 'desk.answer.title')}</h2>
@@ -24,15 +27,20 @@ export function AnswerForm(props: DeskCommentProps) {
       <form
         className="form"
         method="post"
-        action={`/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}`}
-        data-island="kept-form"
-        data-props={JSON.stringify({ key: `answer ${number} ${form.replaces}` })}
+        action={work.secondPerson ? `${place}/draft` : place}
+        data-island="answer-draft"
+        data-props={JSON.stringify({
+          key: `answer ${number} ${form.replaces}`,
+          address: `/api/v1/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}/answer-draft`,
+          edition: form.draftEdition,
+        })}
       >
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
         <input type="hidden" name="replaces" value={form.replaces} />
-        {Object.entries(filter).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <input type="hidden" name="draftEdition" value={form.draftEdition} />
+        <input type="hidden" name="lang" value={form.lang} />
+        <FilterFields filter={filter} />
+        <NewerWords newer={work.newer} />
         <RadioCards
           name="decision"
           legend={t('desk.answer.decision')}
@@ -47,10 +55,7 @@ export function AnswerForm(props: DeskCommentProps) {
         <Reason reason={form.reason} most={props.reasonMost} error={errors.reason} />
         {props.changeable.length > 0 && <Changed {...props} />}
         <Promised {...props} />
-        <div className="row">
-          <Button look="primary">{t(answer ? 'desk.answer.send-edition' : 'desk.answer.send')}</Button>
-          <p className="hint">{t('desk.answer.keys')}</p>
-        </div>
+        <AnswerButtons {...props} place={place} />
       </form>
     </section>
   );

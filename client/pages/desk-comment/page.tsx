@@ -5,8 +5,13 @@ import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
 import { DueMark } from '../desk/due-mark.js';
+import { ButtonLink } from '../../ui/button.js';
 import { AnswerForm } from './answer-form.js';
+import { Approval } from './approval.js';
 import { CommentWords } from './comment-words.js';
+import { History } from './history.js';
+import { Keys } from './keys.js';
+import { StateBar } from './state-bar.js';
 
 const deskHref = (filter: DeskCommentProps['filter']) => {
   const query = new URLSearchParams(filter).toString();
@@ -15,7 +20,9 @@ const deskHref = (filter: DeskCommentProps['filter']) => {
 
 function DeskCommentPage(props: DeskCommentProps) {
   const { t } = useSpeech();
-  const { number, draft, provision, sent, dueOn, daysLeft, answer } = props;
+  const { number, draft, comment, provision, sent, dueOn, daysLeft, answer, work, similar, neighbours } = props;
+  const address = `/api/v1/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}/answer-draft`;
+  const waits = work.draft?.state === 'proposed' || work.draft?.state === 'approved';
   return (
     <div className="desk desk-comment">
       <Crumbs crumbs={[{ label: t('desk.title'), href: deskHref(props.filter) }, { label: number }]} />
@@ -24,18 +31,52 @@ function DeskCommentPage(props: DeskCommentProps) {
           <span data-answered={sent}>{t('desk.sent', { number: sent })}</span> {t('desk.sent-next')}
         </Notice>
       )}
-      <header>
-        <p className="hint">
-          <a href={draft.href}>{draft.title}</a>
-        </p>
-        <h1>{capital(provision?.citation ?? t('desk.whole-draft'))}</h1>
-        {!answer && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
+      <header className="desk-head">
+        <div>
+          <p className="hint">
+            <a href={draft.href}>{draft.title}</a>
+          </p>
+          <h1>{capital(provision?.citation ?? t('desk.whole-draft'))}</h1>
+          {!answer && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
+          {similar && (
+            <p>
+              <a href={`/desk/drafts/${encodeURIComponent(draft.number)}/clusters/${similar.clusterId}`}>
+                {t('approval.similar', { comments: similar.comments, people: similar.people })}
+              </a>
+            </p>
+          )}
+        </div>
+        <Neighbours {...neighbours} />
       </header>
+      <StateBar work={work} address={address} />
       <div className="desk-pair">
         <CommentWords {...props} />
-        <AnswerForm {...props} />
+        <div className="desk-answer-side">
+          {waits ? <Approval {...props} /> : <AnswerForm {...props} />}
+          <History history={work.history} />
+          <Keys {...neighbours} />
+        </div>
       </div>
     </div>
+  );
+}
+
+/** The comments before and after this one in the list from which the official came. */
+function Neighbours({ previous, next }: DeskCommentProps['neighbours']) {
+  const { t } = useSpeech();
+  return (
+    <nav className="row" aria-label={t('approval.neighbours')}>
+      {previous && (
+        <ButtonLink small href={previous} rel="prev">
+          {t('approval.previous')}
+        </ButtonLink>
+      )}
+      {next && (
+        <ButtonLink small href={next} rel="next">
+          {t('approval.next')}
+        </ButtonLink>
+      )}
+    </nav>
   );
 }
 

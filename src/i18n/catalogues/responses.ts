@@ -133,9 +133,4 @@ export default {
     ru: 'Опубликовать новую редакцию',
     en: 'Publish the new edition',
   },
-  'desk.answer.keys': {
-    kk: 'Ctrl + Enter жібереді. Жазғаныңыз осы браузерде сақталады.',
-    ru: 'Ctrl + Enter отправляет. Написанное хранится в этом браузере.',
-    en: 'Ctrl + Enter sends. What you type is kept in this browser.',
-  },
 } as const;

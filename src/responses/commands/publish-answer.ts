@@ -94,6 +94,7 @@ export class PublishAnswer {
       ...{ draftId: draft.id, agencyId: draft.agencyId, by: facts.actor.accountId!, at },
       commentId: 'commentId' in target ? target.commentId : null,
       words: { decision, reason: input.reason, changed: input.changed || null, promisedOn: input.promisedOn || null },
+      seen: input.draftEdition,
     });
     const answer = {
       ...{ draftId: draft.id, agencyId: draft.agencyId, accountId: facts.actor.accountId! },

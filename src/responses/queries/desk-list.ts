@@ -93,6 +93,20 @@ const SCOPE = `
              select from role_grant g
               where g.account_id = h.account_id and g.agency_id = h.agency_id and g.role = 'official')) as gone`;
 
+export interface Neighbour {
+  draftNumber: string;
+  commentId: number;
+}
+
+/** The first part of a comment's key, as the lists have it. */
+const PLACE = {
+  due: 'select due_on::text as at from comment where draft_id = $1 and id = $2',
+  answered: `select to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at
+               from comment where draft_id = $1 and id = $2`,
+  all: 'select id::text as at from comment where draft_id = $1 and id = $2',
+} as const;
+const placeOfTab = (tab: DeskFilter['tab']) => (tab === 'answered' || tab === 'all' ? tab : 'due');
+
 /** Comments of the agencies' drafts, the most urgent first. */
 @Injectable()
 export class DeskLists {
@@ -113,23 +127,38 @@ export class DeskLists {
     return { items, after: found.after };
   }
 
-  /** The most urgent comment of the choice, or the one after a place in it. */
-  async next(
+  /** The most urgent comment of the choice. */
+  next(filter: DeskFilter): Promise<Neighbour | null> {
+    return this.first(filter, null, false);
+  }
+
+  /** The comments before and after one in the list of the choice, whether it stands there itself or not. */
+  async beside(
     filter: DeskFilter,
-    after: DeskKey | null = null,
-  ): Promise<{ draftNumber: string; commentId: number } | null> {
-    const [key] = (await this.find(filter, after, 1)).keys;
+    { draftId, commentId }: { draftId: number; commentId: number },
+  ): Promise<{ previous: Neighbour | null; next: Neighbour | null }> {
+    const rows: { at: string | null }[] = await this.source.query(PLACE[placeOfTab(filter.tab)], [draftId, commentId]);
+    const at = rows[0]?.at;
+    if (!at) return { previous: null, next: null };
+    const key = { at, draftId, commentId };
+    const [previous, next] = await Promise.all([this.first(filter, key, true), this.first(filter, key, false)]);
+    return { previous, next };
+  }
+
+  private async first(filter: DeskFilter, after: DeskKey | null, backwards: boolean): Promise<Neighbour | null> {
+    if (after && filter.search?.kind === 'number') return null;
+    const [key] = (await this.find(filter, after, 1, backwards)).keys;
     if (!key) return null;
     const rows: { number: string }[] = await this.source.query('select number from draft where id = $1', [key.draftId]);
     return { draftNumber: rows[0]!.number, commentId: key.commentId };
   }
 
-  private async find(filter: DeskFilter, after: DeskKey | null, size: number): Promise<Found> {
+  private async find(filter: DeskFilter, after: DeskKey | null, size: number, backwards = false): Promise<Found> {
     if (filter.search?.kind === 'number') {
       const { draftNumber, commentId } = filter.search;
       return { keys: await this.source.query(BY_NUMBER, [filter.agencyIds, draftNumber, commentId]), after: null };
     }
-    const scope = await this.scopeOf(filter);
+    const scope = { ...(await this.scopeOf(filter)), backwards };
     if (isPlain(scope)) return this.walk(scope, after, size, size + 1);
     const streams = Math.max(1, streamsOf(scope));
     const windowOf = (rows: number) => Math.max(size + 1, Math.ceil(rows / Math.min(streams, MOST_STREAMS)));

@@ -15,6 +15,8 @@ export interface DeskScope {
   today: string;
   /** Officials who held comments and lost the role: theirs are held by nobody. */
   gone: readonly number[];
+  /** Read from the end: what stands before a key, the nearest first. */
+  backwards?: boolean;
 }
 
 export interface Walk {
@@ -42,6 +44,9 @@ const AT: Record<'due' | 'answered' | 'all', { column: string; type: string }> =
   all: { column: 'c.id', type: 'bigint' },
 };
 const atOf = (tab: DeskTab) => (tab === 'answered' || tab === 'all' ? AT[tab] : AT.due);
+
+/** Whether the keys fall in the order in which the list is read. */
+const falls = ({ filter, backwards = false }: DeskScope): boolean => newestFirst(filter.tab) !== backwards;
 
 /** What a comment of this part of the desk is, in the words of the partial indexes. */
 function tabCondition({ filter, today, gone }: DeskScope, values: Values): string {
@@ -153,7 +158,7 @@ export const streamsOf = (scope: DeskScope): number => {
 export function walk(scope: DeskScope, after: DeskKey | null, size: { page: number; window: number }): Walk {
   const values = new Values();
   const { column } = atOf(scope.filter.tab);
-  const desc = newestFirst(scope.filter.tab) ? 'desc' : '';
+  const desc = falls(scope) ? 'desc' : '';
   const fits = condition(scope, values, true);
   const window = values.add(size.window, 'int');
   const streams = waysOf(scope, values).map((way, nth) => {
@@ -189,7 +194,7 @@ export function walk(scope: DeskScope, after: DeskKey | null, size: { page: numb
 function beyond(scope: DeskScope, after: DeskKey | null, way: Way, values: Values): string {
   if (!after) return '';
   const { column, type } = atOf(scope.filter.tab);
-  const desc = newestFirst(scope.filter.tab);
+  const desc = falls(scope);
   const sign = desc ? '<' : '>';
   const at = values.add(after.at, type === 'timestamptz' ? `timestamp at time zone 'UTC'` : type);
   const draft = values.add(after.draftId, 'bigint');
@@ -206,7 +211,7 @@ export function searched(scope: DeskScope, after: DeskKey | null, size: { page: 
   const values = new Values();
   const { tab } = scope.filter;
   const { column, type } = atOf(tab);
-  const desc = newestFirst(tab) ? 'desc' : '';
+  const desc = falls(scope) ? 'desc' : '';
   const fits = condition(scope, values, false);
   const past = after
     ? `and (${column}, c.draft_id, c.id) ${desc ? '<' : '>'} (${values.add(

@@ -1,0 +1,114 @@
+import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
+import { DecisionBadge } from '../../ui/badges.js';
+import { Button } from '../../ui/button.js';
+import { Field } from '../../ui/field.js';
+import { useSpeech } from '../../ui/language.js';
+import { Notice } from '../../ui/notice.js';
+import { FilterFields } from './filter-fields.js';
+
+/** The words as they would go out, and what the reader may do with them. */
+export function Approval(props: DeskCommentProps) {
+  const { t, lang } = useSpeech();
+  const { work, form, draft, comment, changeable, errors } = props;
+  const words = work.draft!;
+  const changed = changeable.find(({ eId }) => eId === words.changed);
+  const typed = work.newer ? form : null;
+  return (
+    <section className="desk-answer" aria-labelledby="answer">
+      <h2 id="answer">{t('approval.title')}</h2>
+      {(errors.form ?? work.remarkError) && (
+        <Notice kind="error" announce>
+          {errors.form ?? work.remarkError}
+        </Notice>
+      )}
+      <div className="proposed-words">
+        {words.decision && <DecisionBadge decision={words.decision} />}
+        <p className="said" lang={words.lang}>
+          {words.reason}
+        </p>
+        {changed && <p className="hint">{t('approval.changed', { place: changed.label })}</p>}
+      </div>
+      {typed && (
+        <div className="newer-words">
+          <h3>{t('approval.typed')}</h3>
+          <p className="said" lang={lang}>
+            {typed.reason}
+          </p>
+        </div>
+      )}
+      <form
+        className="form"
+        method="post"
+        action={`/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}/approval`}
+        data-island="kept-form"
+        data-props={JSON.stringify({ key: `remark ${props.number} ${words.edition}` })}
+      >
+        <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
+        <input type="hidden" name="draftEdition" value={words.edition} />
+        <input type="hidden" name="replaces" value={form.replaces} />
+        <FilterFields filter={props.filter} />
+        {words.state === 'approved' ? <Approved /> : <Proposed {...props} own={words.own} />}
+      </form>
+    </section>
+  );
+}
+
+function Approved() {
+  const { t } = useSpeech();
+  return (
+    <>
+      <div className="row">
+        <Button look="primary" name="do" value="publish">
+          {t('approval.publish')}
+        </Button>
+        <p className="hint">{t('approval.keys')}</p>
+      </div>
+      <Remark remark="" />
+    </>
+  );
+}
+
+function Proposed({ work, own }: DeskCommentProps & { own: boolean }) {
+  const { t } = useSpeech();
+  if (own)
+    return (
+      <>
+        <p>{t('approval.own')}</p>
+        <Button name="do" value="give-back">
+          {t('approval.take-back')}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      {work.mayApprove ? (
+        <div className="row">
+          <Button look="primary" name="do" value="approve-publish">
+            {t('approval.approve-publish')}
+          </Button>
+          <Button name="do" value="approve">
+            {t('approval.approve')}
+          </Button>
+          <p className="hint">{t('approval.keys')}</p>
+        </div>
+      ) : (
+        <p>{t('approval.head-only')}</p>
+      )}
+      <Remark remark={work.remark} />
+    </>
+  );
+}
+
+function Remark({ remark }: { remark: string }) {
+  const { t } = useSpeech();
+  return (
+    <div className="give-back">
+      <Field label={t('approval.remark')} hint={t('approval.remark.hint')}>
+        {(ids) => <textarea {...ids} name="remark" rows={2} maxLength={2000} defaultValue={remark} />}
+      </Field>
+      <Button name="do" value="give-back">
+        {t('approval.give-back')}
+      </Button>
+    </div>
+  );
+}
