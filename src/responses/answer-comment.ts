@@ -20,6 +20,8 @@ export async function settleComment(
 }
 
 async function refuseUnlessLatest(em: EntityManager, draftId: number, commentId: number, replaces: number) {
+  // of two editions at once the second waits here, and then sees the first
+  await em.query('select 1 from comment where draft_id = $1 and id = $2 for update', [draftId, commentId]);
   const rows: { edition: number }[] = await em.query(
     'select max(edition) as edition from response where draft_id = $1 and comment_id = $2',
     [draftId, commentId],
