@@ -10,6 +10,7 @@ const islands: Record<string, () => Promise<{ mount: Mount }>> = {
   'desk-presence': () => import('./desk/desk-presence.js'),
   'import-progress': () => import('./import-progress/import-progress.js'),
   'kept-form': () => import('./kept-form/kept-form.js'),
+  'paper-progress': () => import('./paper-progress/paper-progress.js'),
   reader: () => import('./reader/reader.js'),
   thread: () => import('./comment-panel/thread.js'),
 };

@@ -12,6 +12,7 @@ import adminCalendar from './admin-calendar/page.js';
 import adminTerms from './admin-terms/page.js';
 import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
+import deskPapers from './desk-papers/page.js';
 import compare from './compare/page.js';
 import dossier from './dossier/page.js';
 import draft from './draft/page.js';
@@ -41,6 +42,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'admin-terms': adminTerms,
   desk,
   'desk-comment': deskComment,
+  'desk-papers': deskPapers,
   compare,
   dossier,
   draft,

@@ -7,6 +7,8 @@ import { translator } from '../i18n/messages.js';
 import type { Language } from '../i18n/language.js';
 import type { ActKind } from '../legal-text/act/provision.js';
 import { Clock, legalDay } from '../platform/clock.js';
+import { fileHref } from '../responses/papers/paper.rules.js';
+import { PaperFiles, type PublicPaper } from '../responses/papers/queries/paper-files.js';
 import type { DossierProps } from './dossier.props.js';
 import { PUBLISHED_DRAFTS } from './draft-list.js';
 
@@ -54,6 +56,7 @@ export class DossierPage {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly papers: PaperFiles,
   ) {}
 
   /**
@@ -65,6 +68,7 @@ export class DossierPage {
     const row = rows[0];
     if (!row || (!row.drafts && row.stage === 'draft')) return null;
     const { stage, nextStage, nextOn } = row;
+    const papers = await this.papers.publicOf(number);
     return {
       ...{ number, nextOn, nextStep: nextStage, stages: stagesOf(row) },
       title: textIn(row.title, lang),
@@ -73,7 +77,7 @@ export class DossierPage {
       owner: row.owned ? translator(lang)('dossier.owner-publisher') : null,
       overdue: nextOn !== null && stage !== 'review' && nextOn < this.clock.today(),
       drafts: (row.drafts ?? []).map((draft) => draftOf(draft, lang)),
-      links: [],
+      links: papers.map((paper) => linkOf(paper, lang)),
     };
   }
 }
@@ -106,4 +110,16 @@ function draftOf(draft: DraftRow, lang: Language): DossierProps['drafts'][number
     })),
     compareHref: version > 1 ? `${href}/compare?from=${version - 1}&to=${version}` : null,
   };
+}
+
+function linkOf(paper: PublicPaper, lang: Language): DossierProps['links'][number] {
+  const t = translator(lang);
+  const { kind, format, draftNumber } = paper;
+  const label = t('paper.public', {
+    number: draftNumber,
+    kind: t(`paper.kind.${kind}`),
+    lang: t(`paper.lang.${paper.lang}`),
+    format: t(`paper.format.${format}`),
+  });
+  return { href: fileHref(draftNumber, paper.id), label, on: legalDay(paper.publishedAt) };
 }

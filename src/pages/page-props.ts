@@ -5,6 +5,7 @@ import type { CommentListProps } from './comment-list.props.js';
 import type { CommentProps } from './comment.props.js';
 import type { DemoMailProps } from './demo-mail.props.js';
 import type { DeskCommentProps, DeskProps } from './desk.props.js';
+import type { PapersProps } from './papers.props.js';
 import type { CompareProps } from './compare.props.js';
 import type { DossierProps } from './dossier.props.js';
 import type { DraftsProps } from './drafts.props.js';
@@ -37,6 +38,7 @@ export interface PageProps {
   'admin-terms': AdminTermsProps;
   desk: DeskProps;
   'desk-comment': DeskCommentProps;
+  'desk-papers': PapersProps;
   compare: CompareProps;
   dossier: DossierProps;
   draft: DraftPageProps;

@@ -22,6 +22,7 @@ import { ReadingController } from './reading.controller.js';
 import { ReadingFactsQuery } from './reading-facts.js';
 import { ReadingPages } from './reading-pages.js';
 import { CompareController } from './compare.controller.js';
+import { PapersPageController } from './papers.controller.js';
 import { DossierPage } from './dossier-page.js';
 import { DraftList } from './draft-list.js';
 import { HomePage } from './home-page.js';
@@ -46,6 +47,7 @@ import { PageRenderer } from './page-renderer.js';
     AdminCalendarController,
     DemoMailController,
     DeskController,
+    PapersPageController,
     DeskActionsController,
     DeskDraftController,
     DeskApprovalController,

@@ -43,6 +43,9 @@ function Contents(props: DeskProps & { act: DeskAct }) {
           <a href={act.draftsHref}>← {t('desk.filter.all-drafts')}</a>
         </p>
         <h2>{act.title}</h2>
+        <p className="hint">
+          <a href={`/desk/drafts/${act.number}/papers`}>{t('paper.link')}</a>
+        </p>
       </header>
       {act.chosen && <Words words={act.chosen} lang={act.lang} {...props} />}
       <nav className="desk-contents" aria-label={t('desk.act.contents')} data-desk-contents>

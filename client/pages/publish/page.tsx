@@ -64,6 +64,11 @@ function DraftLine({ number, title, actKind, published, working, amends }: Draft
             {t('publish.read')}
           </ButtonLink>
         )}
+        {published !== null && (
+          <ButtonLink small look="bare" href={`/desk/drafts/${number}/papers`}>
+            {t('paper.link')}
+          </ButtonLink>
+        )}
         {amends && (
           <ButtonLink small look="bare" href={`${base}/amended`}>
             {t('amendment.page')}

@@ -46,3 +46,7 @@ export const readSigner = (typed: string): string =>
 
 export const isKind = (value: unknown): value is PaperKind => PAPER_KINDS.includes(value as PaperKind);
 export const isFormat = (value: unknown): value is PaperFormat => PAPER_FORMATS.includes(value as PaperFormat);
+
+/** Address of the file of a paper. */
+export const fileHref = (draftNumber: string, id: number): string =>
+  `/api/v1/drafts/${encodeURIComponent(draftNumber)}/papers/${id}/file`;

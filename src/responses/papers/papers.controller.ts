@@ -11,7 +11,7 @@ import { OrderPapers } from './commands/order-papers.js';
 import { PublishPapers } from './commands/publish-papers.js';
 import { OrderPaperBody, PaperOut, PapersOut, PapersPublishedOut, PublishPapersBody } from './paper.dto.js';
 import { paperPolicy } from './paper.policy.js';
-import { disposition, mediaType } from './paper.rules.js';
+import { disposition, fileHref, mediaType } from './paper.rules.js';
 import { PaperFiles } from './queries/paper-files.js';
 import { PaperList, type ListedPaper } from './queries/paper-list.js';
 import { PAPER_STYLE_HASH } from './write/write-html.js';
@@ -111,10 +111,6 @@ export class PapersController {
     return this.publishPapers.execute(facts, { draftNumber, kind });
   }
 }
-
-/** Address of the file of a paper. */
-export const fileHref = (draftNumber: string, id: number): string =>
-  `/api/v1/drafts/${encodeURIComponent(draftNumber)}/papers/${id}/file`;
 
 const paperOut = (paper: ListedPaper, draftNumber: string, lang: Language) => ({
   ...paper,

@@ -205,6 +205,36 @@ describe('papers', () => {
     expect(words).toMatch(/Дано ответов 2 .*Осталось без ответа 0/);
   });
 
+  it('has a page where papers are ordered, followed and published by forms', async () => {
+    const page = `/desk/drafts/${scene.number}/papers`;
+    const see = (as = scene.official) => app.get(page, { as });
+    expect((await see(NOBODY)).status).toBe(401);
+    expect((await see(scene.citizen)).status).toBe(403);
+    expect((await see(scene.stranger)).status).toBe(404);
+    expect((await see()).text).toContain('Документов пока нет');
+    const refused = await app.postForm(page, { kind: 'report', signerPost: 'Директор <b>' }, { as: scene.official });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Выберите хотя бы один язык');
+    expect(refused.text).toContain('value="Директор &lt;b&gt;"');
+    const form = { kind: 'report', lang: 'kk', format: 'docx', signerPost: 'Директор', signerName: 'К. Әбенов' };
+    const ordered = await app.postForm(page, form, { as: scene.official });
+    expect([ordered.status, ordered.headers['location']]).toEqual([303, page]);
+    expect((await see()).text).toContain('В очереди');
+    await app.runJobs();
+    const done = await see();
+    expect(done.text).toMatch(/href="\/api\/v1\/drafts\/[^"]+\/papers\/\d+\/file"/);
+    expect(done.text).toContain('value="К. Әбенов"');
+    const published = await app.postForm(`${page}/publication`, { kind: 'report' }, { as: scene.official });
+    expect(published.headers['location']).toBe(`${page}?published=1`);
+    expect((await app.postForm(`${page}/publication`, { kind: 'report' }, { as: scene.official })).status).toBe(409);
+    const dossier: { number: string }[] = await app.db.query(
+      'select o.number from dossier o join draft d on d.dossier_id = o.id where d.id = $1',
+      [scene.draftId],
+    );
+    const open = await app.get(`/dossiers/${dossier[0]!.number}`, { as: NOBODY });
+    expect(open.text).toContain(`Отчёт о результатах обсуждения, проект ${scene.number} (на казахском, Word)`);
+  });
+
   it('makes papers of a draft without comments', async () => {
     expect(await wordsOf(await make('report', 'docx'))).toContain('Комментариев не поступило.');
     expect(await wordsOf(await make('proposals', 'docx'))).toContain('Предложений с собственной редакцией');
