@@ -6,6 +6,7 @@ import type { SourceBuilder } from './source-builder.js';
  * table its cells one after another. Findings and footnotes move to the file around the cell.
  */
 export function cellParagraphs(outer: SourceBuilder, inner: SourceBuilder): SourceRun[][] {
+  outer.countCells(1);
   const paragraphs: SourceRun[][] = [];
   for (const block of inner.paragraphs) {
     if (block.kind === 'footnote') outer.hold(block);
@@ -15,6 +16,6 @@ export function cellParagraphs(outer: SourceBuilder, inner: SourceBuilder): Sour
     } else paragraphs.push(block.label ? [{ text: `${block.label} ` }, ...block.runs] : block.runs);
   }
   for (const block of inner.held) outer.hold(block);
-  outer.adopt(inner.issues);
+  outer.adopt(inner);
   return paragraphs;
 }

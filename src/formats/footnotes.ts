@@ -1,4 +1,4 @@
-import type { SourceParagraph } from '../legal-text/act/source.js';
+import type { SourceParagraph, SourceRun } from '../legal-text/act/source.js';
 import type { SourceBuilder } from './source-builder.js';
 
 /**
@@ -12,7 +12,11 @@ export function placeFootnotes(builder: SourceBuilder): void {
   const placed = new Set<SourceParagraph>();
   const ordered: SourceParagraph[] = [];
   const missing: { number: string; block: SourceParagraph }[] = [];
-  const wanted = new Map(paragraphs.map((block) => [block, footnotesOf(block)]));
+  const wanted = new Map<SourceParagraph, string[]>();
+  for (const block of paragraphs) {
+    const numbers = footnotesOf(block);
+    if (numbers.length > 0) wanted.set(block, numbers);
+  }
   const referred = new Set<string>();
   for (const numbers of wanted.values()) for (const number of numbers) referred.add(number);
   if (notes.size === 0 && referred.size === 0) return;
@@ -20,7 +24,7 @@ export function placeFootnotes(builder: SourceBuilder): void {
     if (block.kind === 'footnote' && referred.has(block.number ?? '') && notes.get(block.number ?? '') === block)
       continue;
     ordered.push(block);
-    for (const number of wanted.get(block)!) {
+    for (const number of wanted.get(block) ?? []) {
       const note = notes.get(number);
       if (!note) missing.push({ number, block });
       else if (!placed.has(note)) ordered.push(note);
@@ -46,6 +50,11 @@ function renumber(builder: SourceBuilder, ordered: SourceParagraph[]): void {
 }
 
 function footnotesOf(block: SourceParagraph): string[] {
-  const cells = (block.rows ?? []).flat().flatMap((cell) => cell.paragraphs.flat());
-  return [...block.runs, ...cells].flatMap((run) => (run.footnote ? [run.footnote] : []));
+  const numbers: string[] = [];
+  const look = (runs: readonly SourceRun[]) => {
+    for (const { footnote } of runs) if (footnote) numbers.push(footnote);
+  };
+  look(block.runs);
+  for (const row of block.rows ?? []) for (const cell of row) for (const runs of cell.paragraphs) look(runs);
+  return numbers;
 }

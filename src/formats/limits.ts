@@ -15,9 +15,13 @@ export const LIMITS = {
   xmlAttributes: 2_000_000,
   htmlDepth: 400,
   /** Elements of one page; Word's own HTML of a code of 5,000 articles has about 200,000. */
-  htmlTags: 500_000,
+  htmlTags: 400_000,
   /** Blocks of one file; a code of 5,000 articles has about 50,000. */
-  blocks: 250_000,
+  blocks: 150_000,
+  /** Lines of a text file, or of one paragraph; a code of 5,000 articles, wrapped, has about 100,000. */
+  lines: 500_000,
+  /** Cells of all tables of one file; a customs tariff of 12,000 lines has about 70,000. */
+  cells: 150_000,
   /** Signs of Markdown in one paragraph: emphasis, tags, escapes. */
   markdownSigns: 300_000,
 } as const;

@@ -1,4 +1,6 @@
 import type { SourceRun } from '../legal-text/act/source.js';
+import { FormatError } from './format-error.js';
+import { LIMITS } from './limits.js';
 
 export type RunMarks = Pick<SourceRun, 'strong' | 'em' | 'sup' | 'sub'>;
 
@@ -65,11 +67,19 @@ function trimEnd(runs: SourceRun[]): SourceRun[] {
   return runs;
 }
 
+/** The lines of a text; more than any act has are refused before the rest is cut. */
+export function linesIn(text: string): string[] {
+  const lines = text.split('\n', LIMITS.lines + 1);
+  if (lines.length > LIMITS.lines) throw new FormatError('format.too-many-parts', { limit: LIMITS.lines });
+  return lines;
+}
+
 /** Cuts runs at line breaks. */
 export function splitLines(runs: readonly SourceRun[]): SourceRun[][] {
+  if (!runs.some((run) => run.text.includes('\n'))) return [runs.filter((run) => run.text || run.footnote)];
   const lines: SourceRun[][] = [[]];
   for (const run of runs) {
-    run.text.split('\n').forEach((text, place) => {
+    linesIn(run.text).forEach((text, place) => {
       if (place) lines.push([]);
       if (text || run.footnote) lines.at(-1)!.push({ ...run, text });
     });
@@ -90,5 +100,6 @@ export const lineCount = (runs: readonly SourceRun[]): number =>
   runs.reduce((count, run) => count + run.text.split('\n').length - 1, 1);
 
 export function joinLines(lines: readonly (readonly SourceRun[])[]): SourceRun[] {
+  if (lines.length === 1) return [...lines[0]!];
   return lines.flatMap((line, place) => (place ? [{ text: '\n' }, ...line] : line));
 }

@@ -19,10 +19,23 @@ export class SourceBuilder {
   private readonly lastPlace = new Map<string, number>();
   private cornerOpen = false;
   private cornerLines = 0;
+  private elements = 0;
+  private cells = 0;
 
   /** Index that the next block will get: the place a warning found while reading it points at. */
   get next(): number {
     return this.paragraphs.length;
+  }
+
+  /** One more element of HTML, in a page or in any piece of it that stands in Markdown; too many are refused. */
+  countElement(): void {
+    if (++this.elements > LIMITS.htmlTags) throw new FormatError('format.too-many-parts', { limit: LIMITS.htmlTags });
+  }
+
+  /** So many cells more, to be called before they are made; too many are refused. */
+  countCells(count: number): void {
+    this.cells += count;
+    if (this.cells > LIMITS.cells) throw new FormatError('format.too-many-parts', { limit: LIMITS.cells });
   }
 
   /** Adds a block; a blank one only separates its neighbours. Returns whether it was kept. */
@@ -96,9 +109,10 @@ export class SourceBuilder {
     this.lastPlace.set(code, this.next);
   }
 
-  /** Takes over the findings of a part that was read apart (a cell, a text box): they point at the block around it. */
-  adopt(issues: readonly Issue[]): void {
-    for (const { code, params } of issues) {
+  /** Takes over the cells and findings of a part that was read apart (a cell, a text box): they point at the block around it. */
+  adopt(part: SourceBuilder): void {
+    this.countCells(part.cells);
+    for (const { code, params } of part.issues) {
       if (typeof params.places === 'number') this.tallyPlaces(code as `format.${string}`, params.count as number);
       else if (typeof params.count === 'number') this.tally(code as `format.${string}`, this.next, params.count);
       else this.warn(code as `format.${string}`, this.next, params);

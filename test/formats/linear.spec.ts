@@ -1,3 +1,4 @@
+import { cellParagraphs } from '../../src/formats/cells.js';
 import { readSource } from '../../src/formats/read-source.js';
 import { LIMITS } from '../../src/formats/limits.js';
 import { closingLines } from '../../src/formats/markdown/closing-lines.js';
@@ -70,6 +71,54 @@ describe('work that grows with the text, not with its square', () => {
 });
 
 describe('texts of too many parts', () => {
+  it('looks through signs of images once', () => {
+    const tested = jest.spyOn(RegExp.prototype, 'test');
+    const { issues } = readMarkdown(`${'!['.repeat(300)}а\n\n![б](в)`);
+    expect(issues.map(({ code, source }) => [code, source])).toEqual([['format.image-skipped', 1]]);
+    // a pattern that begins anew at each bracket holds none inside
+    const image = tested.mock.contexts.map((one) => String(one)).find((source) => source.startsWith('/!\\['));
+    expect(image).not.toContain('[^\\]]*');
+  });
+
+  const wide = (rows: number, width: number) => `|${'а|'.repeat(width)}\n|---|---|\n${'|б|\n'.repeat(rows - 1)}`;
+  it('a table that one wide row would widen is counted before it is widened', () => {
+    expect(LIMITS.cells).toBe(150_000);
+    const { rows } = readMarkdown(wide(30, 5000)).paragraphs[0]!;
+    expect(rows!.map((row) => row.length)).toEqual(Array(30).fill(5000));
+    expect(() => readMarkdown(wide(31, 5000))).toThrow('format.too-many-parts');
+  });
+
+  it('the cells of all tables are counted together, one inside another too', () => {
+    const outer = new SourceBuilder();
+    const inner = new SourceBuilder();
+    inner.countCells(LIMITS.cells - 2);
+    cellParagraphs(outer, inner);
+    expect(() => cellParagraphs(outer, new SourceBuilder())).not.toThrow();
+    expect(() => cellParagraphs(outer, new SourceBuilder())).toThrow('format.too-many-parts');
+  });
+
+  it('the elements of all HTML in a Markdown file are counted together', () => {
+    const text = '<p>а</p>\n\n'.repeat(3);
+    const count = jest.spyOn(SourceBuilder.prototype, 'countElement');
+    readMarkdown(text);
+    expect(count).toHaveBeenCalledTimes(3);
+    const builder = new SourceBuilder();
+    for (let i = 0; i < LIMITS.htmlTags; i++) builder.countElement();
+    expect(() => builder.countElement()).toThrow('format.too-many-parts');
+  });
+
+  it('a text of more lines than any act has is refused', async () => {
+    const lines = (count: number) => `а${'\n'.repeat(count - 1)}`;
+    const read = (name: string, text: string) => readSource({ name, bytes: new TextEncoder().encode(text) });
+    expect((await read('a.txt', lines(LIMITS.lines))).paragraphs).toHaveLength(1);
+    for (const [name, text] of [
+      ['a.txt', lines(LIMITS.lines + 1)],
+      ['a.md', lines(LIMITS.lines + 1)],
+      ['a.html', `<!doctype html><pre>б${lines(LIMITS.lines + 1)}б</pre>`],
+    ] as const)
+      await expect(read(name, text)).rejects.toThrow('format.too-many-parts');
+  });
+
   it('more blocks than any act has are refused', () => {
     const builder = new SourceBuilder();
     const add = () => builder.add({ kind: 'paragraph', runs: [{ text: 'а' }] });

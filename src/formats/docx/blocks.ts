@@ -107,7 +107,7 @@ export class BlockReader {
       for (const block of inner.paragraphs)
         if (this.inCell) this.builder.add(block);
         else this.builder.hold(block);
-      this.builder.adopt(inner.issues);
+      this.builder.adopt(inner);
       for (const block of inner.held) this.builder.hold(block);
     }
     for (const { number, body } of inline.footnotes)

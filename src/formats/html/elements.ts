@@ -9,6 +9,8 @@ export interface HtmlNode {
 }
 export interface HtmlElement extends HtmlNode {
   localName: string;
+  /** Without any attribute, as most elements are: nothing to ask it about its looks. */
+  bare: boolean;
   textContent: string | null;
   getAttribute(name: string): string | null;
 }
@@ -37,6 +39,7 @@ export function marksOf(element: HtmlElement, around: RunMarks): RunMarks {
   if (name === 'i' || name === 'em') marks.em = true;
   if (name === 'sup') marks.sup = true;
   if (name === 'sub') marks.sub = true;
+  if (element.bare) return marks;
   const style = styleOf(element);
   if (/font-weight:(?:bold|[6-9]00)/.test(style)) marks.strong = true;
   if (/font-weight:(?:normal|400)/.test(style)) delete marks.strong;
@@ -48,7 +51,9 @@ export function marksOf(element: HtmlElement, around: RunMarks): RunMarks {
 }
 
 export function styleOf(element: HtmlElement): string {
-  return (element.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, '').replace(/"/g, "'");
+  const style = element.getAttribute('style');
+  // asked a dozen times for each element, of which few have any
+  return style === null ? '' : style.toLowerCase().replace(/\s+/g, '').replace(/"/g, "'");
 }
 
 export function isHidden(element: HtmlElement): boolean {
@@ -77,6 +82,7 @@ export function isContents(element: HtmlElement): boolean {
 
 export function alignOf(element: HtmlElement): 'left' | 'center' | 'right' | undefined {
   if (element.localName === 'center') return 'center';
+  if (element.bare) return undefined;
   const value =
     /text-align:(left|center|right|start|end)/.exec(styleOf(element))?.[1] ??
     element.getAttribute('align')?.toLowerCase();

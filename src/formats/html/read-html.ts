@@ -20,7 +20,7 @@ export function readHtmlInto(
   options: HtmlOptions & { page?: boolean },
 ): HtmlElement {
   // conditional comments of Word: `<![if !supportLists]>` is no tag to this parser and would be read as words
-  const root = htmlTree(source.replace(/<!\[[^\]>]{0,100}\]>/g, ''));
+  const root = htmlTree(source.replace(/<!\[[^\]>]{0,100}\]>/g, ''), () => builder.countElement());
   new HtmlWalker(builder, options).read(options.page ? mainPart(builder, root) : root);
   return root;
 }

@@ -8,11 +8,14 @@ class TreeElement implements HtmlElement {
   readonly nodeType = 1;
   readonly nodeValue = null;
   readonly childNodes: HtmlNode[] = [];
+  readonly bare: boolean;
 
   constructor(
     readonly localName: string,
     private readonly attributes: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    this.bare = Object.keys(attributes).length === 0;
+  }
 
   getAttribute(name: string): string | null {
     return Object.hasOwn(this.attributes, name) ? this.attributes[name]! : null;
@@ -27,18 +30,20 @@ class TreeElement implements HtmlElement {
 
 /** What is dropped with everything inside it; a title is kept, since it may name the act. */
 const UNKEPT = new Set([...DROPPED].filter((name) => !['head', 'title', 'meta', 'link', 'base'].includes(name)));
+/** Words hold nothing; one list for all of them, since a page may have a million. */
+const NOTHING: readonly HtmlNode[] = [];
+
 /**
- * Reads HTML into a tree of what may hold words, in one pass. Nesting and the number of elements are bounded while the
- * tree grows: a page past them is refused at that place, before it costs more.
+ * Reads HTML into a tree of what may hold words, in one pass. Nesting is bounded while the tree grows, and so is the
+ * number of elements by `count`, which is called for each and may throw: a page past them costs no more.
  */
-export function htmlTree(source: string): HtmlElement {
+export function htmlTree(source: string, count: () => void): HtmlElement {
   const root = new TreeElement('html', {});
   const open = [root];
   let unkept = 0;
-  let count = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (++count > LIMITS.htmlTags) throw new FormatError('format.too-many-parts', { limit: LIMITS.htmlTags });
+      count();
       if (unkept > 0 || UNKEPT.has(name)) {
         unkept++;
         return;
@@ -65,7 +70,7 @@ export function htmlTree(source: string): HtmlElement {
 function addText(parent: TreeElement, text: string): void {
   const last = parent.childNodes.at(-1);
   if (last?.nodeType === 3) last.nodeValue += text;
-  else parent.childNodes.push({ nodeType: 3, nodeValue: text, childNodes: [] });
+  else parent.childNodes.push({ nodeType: 3, nodeValue: text, childNodes: NOTHING });
 }
 
 /** All elements of a name, in reading order. */

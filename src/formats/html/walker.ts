@@ -3,7 +3,7 @@ import { FormatError } from '../format-error.js';
 import { addTable } from '../layout-table.js';
 import { LIMITS } from '../limits.js';
 import { startsOwnLine } from '../printed-number.js';
-import { isBlank, joinLines, splitLines, textOf, tidyRuns, type RunMarks } from '../runs.js';
+import { cleanText, isBlank, joinLines, splitLines, textOf, type RunMarks } from '../runs.js';
 import { SourceBuilder } from '../source-builder.js';
 import { cellParagraphs } from '../cells.js';
 import {
@@ -77,25 +77,8 @@ export class HtmlWalker {
 
   private element(element: HtmlElement, around: Surroundings): void {
     const name = element.localName;
-    if (DROPPED.has(name)) return;
-    if (isHidden(element)) {
-      if (element.textContent?.trim()) this.builder.tally('format.hidden-text');
-      return;
-    }
+    if (DROPPED.has(name) || (!element.bare && this.leavesOut(element))) return;
     if (name === 'ins') this.builder.tallyPlaces('format.tracked-changes');
-    if (isContents(element)) {
-      if (element.textContent?.trim()) this.builder.tally('format.contents-skipped');
-      return;
-    }
-    if (isReviewRemark(element)) {
-      if (/mso-element:comment/.test(styleOf(element))) this.builder.tally('format.comments-skipped');
-      return;
-    }
-    if (isPageHeader(element)) {
-      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-      if (/\p{L}{2}/u.test(text)) this.builder.warn('format.header-skipped', null, { text: text.slice(0, 200) });
-      return;
-    }
     if (name === 'br') this.runs.push({ text: '\n' });
     else if (name === 'img' || name === 'svg') this.builder.tally('format.image-skipped');
     else if (name === 'del') this.builder.tallyPlaces('format.tracked-changes');
@@ -106,6 +89,21 @@ export class HtmlWalker {
     else if (name === 'table') this.table(element, around);
     else if (BLOCKS.has(name)) this.block(element, around);
     else this.children(element, { ...around, marks: marksOf(element, around.marks) });
+  }
+
+  /** What is no part of the act, by the attributes of the element; said, not read. */
+  private leavesOut(element: HtmlElement): boolean {
+    if (isHidden(element)) {
+      if (element.textContent?.trim()) this.builder.tally('format.hidden-text');
+    } else if (isContents(element)) {
+      if (element.textContent?.trim()) this.builder.tally('format.contents-skipped');
+    } else if (isReviewRemark(element)) {
+      if (/mso-element:comment/.test(styleOf(element))) this.builder.tally('format.comments-skipped');
+    } else if (isPageHeader(element)) {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (/\p{L}{2}/u.test(text)) this.builder.warn('format.header-skipped', null, { text: text.slice(0, 200) });
+    } else return false;
+    return true;
   }
 
   private block(element: HtmlElement, around: Surroundings): void {
@@ -191,7 +189,7 @@ function paragraphsIn(runs: SourceRun[], eachLine: boolean): SourceRun[][] {
       fresh = true;
       continue;
     }
-    if (fresh || eachLine || startsOwnLine(textOf(tidyRuns(line)))) paragraphs.push([line]);
+    if (fresh || eachLine || startsOwnLine(cleanText(textOf(line)))) paragraphs.push([line]);
     else paragraphs.at(-1)!.push(line);
     fresh = false;
   }

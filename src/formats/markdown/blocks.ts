@@ -1,4 +1,5 @@
 import { isDashItem, numberUnderHeading, startsOwnLine } from '../printed-number.js';
+import { linesIn } from '../runs.js';
 import { closingLines, type ClosingLines } from './closing-lines.js';
 
 export type MarkdownBlock =
@@ -20,10 +21,7 @@ const FOOTNOTE = /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*)$/;
 /** Cuts Markdown into blocks. Lists are no blocks here: their numbers are part of the act and stay text. */
 export function markdownBlocks(source: string): MarkdownBlock[] {
   // wide gaps carry no meaning here, and would cost the patterns below quadratic time
-  const lines = source
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]{3,}/g, '  ')
-    .split('\n');
+  const lines = linesIn(source.replace(/\r\n?/g, '\n').replace(/[ \t]{3,}/g, '  '));
   const blocks: MarkdownBlock[] = [];
   const closing = closingLines(lines);
   let at = frontMatter(lines, blocks);
@@ -126,6 +124,7 @@ function paragraph(lines: string[], at: number, blocks: MarkdownBlock[]): number
 
 /** Lines of a paragraph as one text: two spaces or a backslash at the end keep the break, else it was only wrapped. */
 export function joinSoftLines(text: string): string {
+  if (!text.includes('\n')) return text.trim();
   const lines = text.split('\n');
   return lines
     .map((line, place) => {

@@ -41,8 +41,12 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** What every sign begins with; most blocks have none. */
+const SIGNED = /[\\<[&*_]/;
+
 /** Reads the inline signs of Markdown; numbers, dashes and lone stars stay as typed. */
 export function parseInline(text: string): SourceRun[] {
+  if (!SIGNED.test(text)) return [{ text }];
   const pieces: Piece[] = [];
   const open: RunMarks = {};
   let from = 0;

@@ -1,5 +1,6 @@
 import type { SourceCell } from '../../legal-text/act/source.js';
 import { readHtmlInto } from '../html/read-html.js';
+import { LIMITS } from '../limits.js';
 import { placeFootnotes } from '../footnotes.js';
 import { splitLines, textOf, tidyRuns } from '../runs.js';
 import { SourceBuilder } from '../source-builder.js';
@@ -31,18 +32,32 @@ function addBlock(builder: SourceBuilder, block: MarkdownBlock): void {
     return;
   }
   const runs = parseInline(joinSoftLines(block.text));
-  if (/!\[[^\]]*\]\(/.test(block.text)) builder.tally('format.image-skipped');
+  // no bracket inside: `![![![` would be read anew from each of them
+  if (/!\[[^[\]]*\]\(/.test(block.text)) builder.tally('format.image-skipped');
   if (block.type === 'heading') builder.add({ kind: 'paragraph', runs, headingLevel: block.level });
   else if (block.type === 'footnote') builder.add({ kind: 'footnote', runs, number: block.number });
   else builder.add({ kind: 'paragraph', runs, ...(block.type === 'corner' && { corner: true }) });
 }
 
 function addPipes(builder: SourceBuilder, lines: string[]): void {
-  const rows = lines
+  let [given, width] = [0, 0];
+  const texts = lines
     .filter((_, place) => place !== 1)
-    .map((line, place) => pipeCells(line).map((text): SourceCell => ({ ...cell(text), header: place === 0 })));
-  const width = Math.max(...rows.map((row) => row.length));
-  for (const row of rows) while (row.length < width) row.push({ ...cell(''), header: false });
+    .map((line) => {
+      const row = pipeCells(line);
+      builder.countCells(row.length);
+      given += row.length;
+      width = Math.max(width, row.length);
+      return row;
+    });
+  // counted before they are made: one wide row widens all others
+  builder.countCells(texts.length * width - given);
+  const rows = texts.map((row, place) =>
+    Array.from({ length: width }, (_, at): SourceCell => {
+      const text = row[at];
+      return { ...cell(text ?? ''), header: place === 0 && text !== undefined };
+    }),
+  );
   builder.add({ kind: 'table', runs: [], rows });
 }
 
@@ -51,7 +66,7 @@ function pipeCells(line: string): string[] {
     .trim()
     .replace(/^\|/, '')
     .replace(/(?<!\\)\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((text) => text.replace(/\\\|/g, '|').trim());
+  return inner.split(/(?<!\\)\|/, LIMITS.cells + 1).map((text) => text.replace(/\\\|/g, '|').trim());
 }
 
 function cell(text: string): SourceCell {

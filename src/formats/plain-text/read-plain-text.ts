@@ -1,4 +1,5 @@
 import { isDashItem, numberUnderHeading, startsOwnLine } from '../printed-number.js';
+import { linesIn } from '../runs.js';
 import { SourceBuilder } from '../source-builder.js';
 
 /** A line of a text file with what surrounds it. */
@@ -46,7 +47,9 @@ function addParagraph(builder: SourceBuilder, lines: Line[], width: number): voi
 /** Lines by block. A form feed ends a page: a number that stands alone beside it is the page's, not the act's. */
 function linesOf(builder: SourceBuilder, source: string): Line[][] {
   const blocks: Line[][] = [[]];
-  const pages = source.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n').split('\f');
+  const pages = linesIn(source.replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n'))
+    .join('\n')
+    .split('\f');
   pages.forEach((page, number) => {
     const lines = page.split('\n');
     if (pages.length > 1) dropPageNumber(builder, lines, number);
