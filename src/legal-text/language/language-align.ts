@@ -3,6 +3,7 @@ import { findCitations, type FoundCitation } from '../citation/citation-find.js'
 import { flattenProvisions } from '../act/flatten.js';
 import type { Language } from './language.js';
 import { factsOf } from './language-facts.js';
+import { swappedPlaces, type ListedText } from './language-swaps.js';
 import type { Provision } from '../act/provision.js';
 
 /** `out-of-step`: the same number, but in another place or as another kind of element; or unmarked parts of which one language has more. */
@@ -97,8 +98,15 @@ class Walk {
     const uneven = this.unevenKinds(own, other, parentA, parentB);
     const kinds = new Map([...other.values()].filter((one) => one.number !== '').map((one) => [one.number, one]));
     const taken = new Set<string>();
+    const swapped = this.swapped(own, other);
     for (const [key, one] of own) {
       const same = other.get(key);
+      const instead = swapped.get(one);
+      if (same && instead) {
+        taken.add(same.eId);
+        this.outOfStep(one, same, instead);
+        continue;
+      }
       const elsewhere = same ? undefined : this.elsewhere(one, own, other, kinds);
       const found = same ?? elsewhere;
       if (found) taken.add(found.eId);
@@ -120,6 +128,30 @@ class Walk {
     return found && found.kind !== 'article' && !own.has(keyOf(found, 0)) && other.has(keyOf(found, 0))
       ? found
       : undefined;
+  }
+
+  /** Provisions whose words stand under another number of the same list, and under which. */
+  private swapped(
+    own: ReadonlyMap<string, Provision>,
+    other: ReadonlyMap<string, Provision>,
+  ): Map<Provision, Provision> {
+    const both = [...own].flatMap(([key, one]) => {
+      const same = other.get(key);
+      return one.number !== '' && same ? [{ one, same }] : [];
+    });
+    const places = swappedPlaces(
+      both.map(({ one }) => listed(this.a, one)),
+      both.map(({ same }) => listed(this.b, same)),
+    );
+    return new Map([...places].map(([from, to]) => [both[from]!.one, both[to]!.same]));
+  }
+
+  /** Its words are not compared: they are of another provision. */
+  private outOfStep(one: Provision, same: Provision, instead: Provision): void {
+    this.pairs.push({ a: one.eId, b: same.eId, outcome: 'out-of-step' });
+    const params = { own: one.label, other: instead.label };
+    this.differences.push({ code: 'order', a: one.eId, b: same.eId, params });
+    this.children(one.eId, same.eId);
   }
 
   private pair(one: Provision, found: Provision | null, shifted: boolean): void {
@@ -197,6 +229,17 @@ function wordsApart(textA: Text, a: string, textB: Text, b: string): LanguageDif
 
 const without = <T>(own: readonly T[], other: readonly T[]): string =>
   own.filter((one) => !other.includes(one)).join(', ');
+
+/** Its own words and those of its children, but not deeper: each is then read twice, whatever the nesting. */
+function listed(text: Text, one: Provision): ListedText {
+  const all = [one, ...(text.children.get(one.eId) ?? [])];
+  const facts = all.map(({ eId }) => factsIn(text, eId));
+  return {
+    words: all.map(({ heading, text: words }) => `${heading} ${words}`).join(' '),
+    facts: { numbers: facts.flatMap(({ numbers }) => numbers), dates: facts.flatMap(({ dates }) => dates) },
+    citations: facts.flatMap(({ citations }) => citations.map(stepsOf)),
+  };
+}
 
 interface ProvisionFacts extends ReturnType<typeof factsOf> {
   citations: FoundCitation[];

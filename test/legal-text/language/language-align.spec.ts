@@ -271,6 +271,66 @@ describe('two languages side by side', () => {
     expect(differences('1. Двор.', '1. Аула.\nБақ.')).toEqual([]);
   });
 
+  describe('definitions under the numbers of each other', () => {
+    const RU = [
+      '1) инвестор – лицо, которое вкладывает деньги в двор',
+      '2) проект – чертёж двора по стандарту ISO',
+      '3) регламент – порядок ухода за садом',
+      '4) забор – ограда',
+    ];
+    const KK = [
+      '1) инвестор – аулаға ақша салатын тұлға',
+      '2) жоба – ISO стандарты бойынша ауланың сызбасы',
+      '3) регламент – бақты күту тәртібі',
+      '4) қоршау – дуал',
+    ];
+    const list = (lines: readonly string[], order: string) =>
+      [...order].map((from, i) => `${i + 1}) ${lines[Number(from) - 1]!.slice(3)};`).join('\n');
+    const order = (ru: string, kk: string) =>
+      differences(`1. Понятия:\n${list(RU, ru)}`, `1. Ұғымдар:\n${list(KK, kk)}`);
+    const said = (kk: string) => order('1234', kk).map(([, at, own, other]) => `${at!.slice(-7)} ${own} ${other}`);
+
+    it('are out of step', () => {
+      expect(said('1234')).toEqual([]);
+      expect(said('3214')).toEqual(['point_1 1) 3)', 'point_3 3) 1)']);
+      expect(said('2314')).toEqual(['point_1 1) 3)', 'point_2 2) 1)', 'point_3 3) 2)']);
+      expect(order('2134', '2134')).toEqual([]);
+    });
+
+    it('in the pairs, too, and their children are compared', () => {
+      const { pairs } = align(
+        '# Статья 1. Сад\n1. Инвестор.\n# Статья 2. Регламент',
+        '# 1-бап. Регламент\n1. Аула.\n# 2-бап. Инвестор',
+      );
+      expect(pairs).toEqual([
+        { a: 'art_1', b: 'art_1', outcome: 'out-of-step' },
+        { a: 'art_1__para_1', b: 'art_1__para_1', outcome: 'aligned' },
+        { a: 'art_2', b: 'art_2', outcome: 'out-of-step' },
+      ]);
+    });
+
+    it.each([
+      ['nothing tells that both are', '1. Инвестор.\n2. Сад.', '1. Бақ.\n2. Инвестор.'],
+      ['one of them shares a word with its own number', '1. Инвестор ISO.\n2. Регламент.', '1. Регламент ISO.\n2. Инвестор.'],
+      ['a word stands under two numbers', '1. Инвестор.\n2. Регламент.\n3. Инвестор.', '1. Регламент.\n2. Инвестор.\n3. Бақ.'],
+      ['a word leads to two numbers', '1. Инвестор, паспорт.\n2. Регламент.\n3. Сад.', '1. Регламент.\n2. Инвестор.\n3. Паспорт.'],
+      ['the words are short', '1. Закон.\n2. Архив.', '1. Архив.\n2. Закон.'],
+    ])('are not told where %s', (_, ru, kk) => expect(differences(ru, kk)).toEqual([])); // prettier-ignore
+
+    it('a number alone is a number that differs', () => {
+      expect(differences('1. 10 дней.\n2. 20 дней.', '1. 20 күн.\n2. 10 күн.').map(([code]) => code)).toEqual([
+        'numbers',
+        'numbers',
+      ]);
+      expect(
+        differences('1. 10 дней, 11 часов.\n2. 20 дней, 21 час.', '1. 20 күн, 21 сағат.\n2. 10 күн, 11 сағат.'),
+      ).toEqual([
+        ['order', 'art_1__para_1', '1.', '2.'],
+        ['order', 'art_1__para_2', '2.', '1.'],
+      ]);
+    });
+  });
+
   it('stand in the order of the first text, with all that differs in one', () => {
     expect(differences('1. Срок 10 дней.\n2. Срок 5 и 7 дней, статьи 8 и 9.', '1. 11 күн.\n2. 6 күн.')).toEqual([
       ['numbers', 'art_1__para_1', '10', '11'],
