@@ -26,6 +26,8 @@ export const LANGUAGE_ISSUES: readonly string[] = [
 
 /** Letters in another language that an act may hold without a word: a name, a motto, a line of a form. */
 const UNNOTED_LETTERS = 150;
+/** In a text of a few lines a good part may be shorter: from this length on it is a sentence, not a name. */
+const SENTENCE_LETTERS = 60;
 /** From this share on a text is not one act in one language. */
 const MIXED = 0.2;
 
@@ -48,15 +50,27 @@ export function languageShares(paragraphs: readonly SourceParagraph[]): Language
  * a good part of it is, a warning for a shorter passage. Each points at the first block concerned; `percent` is of letters.
  */
 export function checkLanguage(paragraphs: readonly SourceParagraph[], lang: Language): Issue[] {
-  const stretches = paragraphs.flatMap(stretchesOf);
+  const stretches = tellingStretches(paragraphs);
   const shares = sharesOf(stretches);
   return (['kk', 'ru', 'en', 'other'] as const)
     .filter((other) => other !== lang)
     .flatMap((other) => {
       const found = stretches.filter((stretch) => stretch.lang === other);
       const letters = found.reduce((sum, stretch) => sum + stretch.letters, 0);
-      return letters > UNNOTED_LETTERS || shares[other] > 0.5 ? issueOf(lang, other, shares[other], found) : [];
+      const sentence = shares[other] >= MIXED && found.some((stretch) => stretch.letters >= SENTENCE_LETTERS);
+      return letters > UNNOTED_LETTERS || shares[other] > 0.5 || sentence
+        ? issueOf(lang, other, shares[other], found)
+        : [];
     });
+}
+
+/** A text of headings and short lines alone is told as a whole. */
+function tellingStretches(paragraphs: readonly SourceParagraph[]): Stretch[] {
+  const stretches = paragraphs.flatMap(stretchesOf);
+  if (stretches.some(({ lang }) => lang !== null)) return stretches;
+  const signs = languageSigns(stretches.map(({ text }) => text).join('\n'));
+  if (signs.letters < SENTENCE_LETTERS) return stretches;
+  return stretches.slice(0, 1).map((first) => ({ ...first, letters: signs.letters, lang: languageOfSigns(signs) }));
 }
 
 function issueOf(lang: Language, other: WrittenLanguage, share: number, found: readonly Stretch[]): Issue {

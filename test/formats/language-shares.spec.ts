@@ -98,6 +98,36 @@ describe('languages of a text', () => {
     ]);
   });
 
+  it('tells three languages of a text of three sentences', () => {
+    expect(issues([RU, KK, EN], 'ru')).toEqual([
+      ['format.mixed-languages', 'error', 1, 34],
+      ['format.mixed-languages', 'error', 2, 31],
+    ]);
+    expect(issues([RU, RU, RU, KK], 'ru')).toEqual([['format.mixed-languages', 'error', 3, 25]]);
+    expect(issues([RU, RU, RU, UK], 'ru')).toEqual([['format.foreign-language', 'error', 3, 24]]);
+    expect(issues([RU, 'Қазақстан Республикасының Үкіметі мен әкімдіктері'], 'ru')).toEqual([]);
+    expect(issues([...times(RU, 4), KK], 'ru')).toEqual([]);
+  });
+
+  it('tells the language of short lines together', () => {
+    const lines = ['Аулалар туралы заң', '1-бап. Қақпа', '2-бап. Бақша, құдық', 'Жаңа ғимараттар', '3-бап. Орындықтар'];
+    expect(issues(lines, 'ru')).toEqual([['format.other-language', 'error', 0, 100]]);
+    expect(issues(lines, 'kk')).toEqual([]);
+    expect(
+      issues(
+        [
+          'Закон о дворах',
+          'Статья 1. Ворота',
+          'Статья 2. Сад, колодец',
+          'Статья 3. Забор и калитка',
+          'Статья 4. Скамейка',
+        ],
+        'kk',
+      ),
+    ).toEqual([['format.other-language', 'error', 0, 100]]);
+    expect(issues(['Закон о дворах', 'Статья 1. Ворота', 'Статья 2. Сад, колодец'], 'kk')).toEqual([]);
+  });
+
   it('tells that the whole is in a language that was not chosen, or in none that it knows, however short', () => {
     expect(issues([RU], 'kk')).toEqual([['format.other-language', 'error', 0, 100]]);
     expect(issues([UK], 'ru')).toEqual([['format.foreign-language', 'error', 0, 100]]);
