@@ -53,6 +53,9 @@ export const Answer = z
     edition: z.int(),
     version: z.int().meta({ description: 'The latest version when it was given; its numbers are the ones it cites.' }),
     publishedAt: z.string(),
+    promisedOn: z.string().nullable().meta({ description: 'Day by which the agency promises to do it.' }),
+    group: z.int().nullable().meta({ description: 'How many comments it answers together; null for this one alone.' }),
+    sameAs: z.int().meta({ description: 'How many other answers on the draft have the same words.' }),
   })
   .meta({ id: 'Answer' });
 
@@ -76,6 +79,10 @@ export const CommentOut = z
     createdAt: z.string(),
     dueOn: z.string(),
     answer: Answer.nullable(),
+    ownCase: z
+      .object({ words: z.string(), askedOn: z.string(), dueOn: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'The author says that the answer to a group misses the own case; due while it waits.' }),
   })
   .meta({ id: 'Comment' });
 

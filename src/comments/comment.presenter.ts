@@ -5,7 +5,7 @@ import type { AnchorPlace } from '../legal-text/anchor/anchor.js';
 import { legalDay } from '../platform/clock.js';
 import type { CommentOut } from './comment.dto.js';
 import { diffPieces, type DiffPiece } from './diff-pieces.js';
-import type { AnswerRow, CommentRow } from './queries/comment-row.js';
+import type { AnswerRow, CommentRow, OwnCaseRow } from './queries/comment-row.js';
 import type { PhrasePlace } from './queries/carried-phrases.js';
 import type { Tie } from './queries/provision-comments.js';
 import { targetByWId, type Target } from './target.js';
@@ -21,6 +21,13 @@ export interface AnswerView {
   /** The agency has said it anew since the first time. */
   edited: boolean;
   on: string;
+  /** The provision that the agency says it will change, in words; null where it names none. */
+  changed: string | null;
+  promisedOn: string | null;
+  /** How many comments it answers together; null for an answer to this one alone. */
+  group: number | null;
+  /** How many other answers have the same words. */
+  sameAs: number;
   /** The version whose numbers it cites, when that is older than the one that is read. */
   givenFor: number | null;
 }
@@ -67,10 +74,15 @@ export interface CommentView {
   tie: Tie | null;
   saidOf: SaidOf | null;
   answer: AnswerView | null;
+  ownCase: OwnCaseRow | null;
 }
 
 /** `read` is the version under which it is shown; null where no text stands beside it. */
-export function presentAnswer(answer: AnswerRow | null, read: number | null): AnswerView | null {
+export function presentAnswer(
+  answer: AnswerRow | null,
+  read: number | null,
+  changed: string | null = null,
+): AnswerView | null {
   return (
     answer && {
       agency: answer.agency,
@@ -78,10 +90,20 @@ export function presentAnswer(answer: AnswerRow | null, read: number | null): An
       reason: answer.reason,
       lang: answer.lang,
       edited: answer.edition > 1,
+      changed,
+      promisedOn: answer.promisedOn,
+      group: answer.group,
+      sameAs: answer.sameAs,
       on: legalDay(new Date(answer.publishedAt)),
       givenFor: read !== null && answer.version < read ? answer.version : null,
     }
   );
+}
+
+/** The provision that an answer promises to change, as it is called in the version at hand. */
+export function changedBy(answer: AnswerRow | null, version: PublishedVersion | null, lang: Language): string | null {
+  const provision = answer?.changedWId ? version?.byWId.get(answer.changedWId) : undefined;
+  return provision ? version!.cite(provision.eId, lang) : null;
 }
 
 /** The words on which a comment was made; null only if its version is not kept any more, which cannot be. */
@@ -95,11 +117,13 @@ interface Surroundings {
   /** The provision under which it is shown, and its version. */
   shown: { target: Target; version: PublishedVersion } | null;
   tie: Tie | null;
+  /** The reader's. */
+  lang: Language;
   /** Where its phrase stands, and in which version. */
   phrase: { place: PhrasePlace; version: PublishedVersion; lang: Language } | null;
 }
 
-export function presentComment(row: CommentRow, { draft, then, shown, tie, phrase }: Surroundings): CommentView {
+export function presentComment(row: CommentRow, { draft, then, shown, tie, lang, phrase }: Surroundings): CommentView {
   const origin = targetThen(then, row);
   return {
     id: row.id,
@@ -119,7 +143,12 @@ export function presentComment(row: CommentRow, { draft, then, shown, tie, phras
     supports: tie === 'supported' ? Math.max(row.supports, 1) : row.supports,
     tie,
     saidOf: origin && shown ? saidOf(row, then!, origin, shown) : null,
-    answer: presentAnswer(row.answer, shown?.version.version ?? null),
+    answer: presentAnswer(
+      row.answer,
+      shown?.version.version ?? null,
+      changedBy(row.answer, shown?.version ?? then, lang),
+    ),
+    ownCase: row.ownCase,
   };
 }
 
@@ -163,7 +192,7 @@ export const presentForApi =
   async (row: CommentRow): Promise<z.infer<typeof CommentOut>> => {
     const then = await versionOf(row.version);
     const origin = then && targetByWId(then, row.wId, lang);
-    const { id, author, level, body, effect, wish, proposed, quote, supports, dueOn, answer } = row;
+    const { id, author, level, body, effect, wish, proposed, quote, supports, dueOn, answer, ownCase } = row;
     return {
       ...{ id, author, level, body, effect, wish, proposed, supports, dueOn },
       quote: quote && quote.exact,
@@ -175,5 +204,6 @@ export const presentForApi =
       citation: origin?.citation ?? '',
       createdAt: row.createdAt.toISOString(),
       answer,
+      ownCase,
     };
   };

@@ -4,6 +4,7 @@ export const MAIL_KINDS = [
   'comment-received',
   'response-published',
   'response-edited',
+  'cluster-answered',
   'words-changed',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ForgetCodes } from './jobs/forget-codes.job.js';
+import { MailClusterAnswerJob } from './jobs/mail-cluster-answer.job.js';
 import { MailCodeJob } from './jobs/mail-code.job.js';
 import { MailCommentsReceivedJob } from './jobs/mail-comments-received.job.js';
 import { MailResponseJob } from './jobs/mail-response.job.js';
@@ -13,7 +14,15 @@ import { CommentsOfMail } from './queries/comment-of-mail.js';
 import { CreditedChanges } from './queries/credited-changes.js';
 import { DemoMails } from './queries/demo-mails.js';
 
-const jobs = [SendMailJob, MailCodeJob, MailCommentsReceivedJob, MailResponseJob, MailWordsChangedJob, ForgetCodes];
+const jobs = [
+  SendMailJob,
+  MailCodeJob,
+  MailCommentsReceivedJob,
+  MailResponseJob,
+  MailClusterAnswerJob,
+  MailWordsChangedJob,
+  ForgetCodes,
+];
 
 @Module({
   providers: [MailRoom, Mailer, OwnAddress, CommentsOfMail, CreditedChanges, DemoMails, ReceiptLoop, ...jobs],

@@ -1,17 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { presentComment } from '../comments/comment.presenter.js';
 import { CarriedPhrases } from '../comments/queries/carried-phrases.js';
 import { CommentHistory, type CommentWithHistory } from '../comments/queries/comment-history.js';
 import { DraftPulse, type Pulse } from '../comments/queries/draft-pulse.js';
+import { ProvisionComments } from '../comments/queries/provision-comments.js';
 import { targetByWId, WHOLE_ACT } from '../comments/target.js';
 import { PublishedVersions, textIn, type PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
 import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/errors/app-error.js';
+import type { RequestFacts } from '../platform/http/actor.js';
+import { OWN_CASE_MOST } from '../responses/response.rules.js';
 import { ChangedWordsQuery } from './changed-words.js';
 import type { CommentProps, WordsAt } from './comment.props.js';
 import { diffPieces } from '../comments/diff-pieces.js';
 import { paragraphs } from './reading-props.js';
+
+/** What an author typed about the own case, and why it was not taken. */
+export interface RefusedCase {
+  words: string;
+  errors: Record<string, string>;
+}
 
 /** The page of one comment: what was said of which words, what was answered, and what became of the words. */
 @Injectable()
@@ -22,19 +32,26 @@ export class CommentPages {
     private readonly history: CommentHistory,
     private readonly phrases: CarriedPhrases,
     private readonly changed: ChangedWordsQuery,
+    private readonly ties: ProvisionComments,
     private readonly clock: Clock,
   ) {}
 
-  async page(number: string, id: number, lang: Language, sent: boolean): Promise<CommentProps> {
+  async page(
+    number: string,
+    id: number,
+    { lang, actor }: Pick<RequestFacts, 'lang' | 'actor'>,
+    { sent, refused = null }: { sent: boolean; refused?: RefusedCase | null },
+  ): Promise<CommentProps> {
     const pulse = await this.pulse.of(number);
     const row = pulse && (await this.history.of(pulse.draftId, id, lang));
     const then = row && (await this.versions.of(pulse.draftId, row.version));
     const latest = pulse && (await this.versions.of(pulse.draftId, pulse.version));
     if (!pulse || !row || !then || !latest) throw notFound();
+    const tie = (await this.ties.ties(actor.accountId, pulse.draftId, [id])).get(id) ?? null;
     const place = latest.placedAt.get(row.wId) ?? row.wId;
     const found = (await this.phrases.of([row], latest)).get(id);
     const phrase = found ? { place: found, version: latest, lang } : null;
-    const about = { draft: number, then, shown: null, tie: null, phrase };
+    const about = { draft: number, then, shown: null, tie, lang, phrase };
     return {
       draft: { number, title: textIn(latest.title, lang), href: `/drafts/${number}` },
       id,
@@ -45,9 +62,17 @@ export class CommentPages {
       changed: await this.changed.of({ id: pulse.draftId, number }, row.hidden ? [] : row.credits, lang),
       listHref: `/drafts/${number}/provisions/${latest.byWId.get(place)?.eId ?? WHOLE_ACT}`,
       sent,
+      differs: tie === 'own' ? differsOf(row, refused) : null,
       today: this.clock.today(),
     };
   }
+}
+
+/** The author may say once that the answer to a group misses the own case. */
+function differsOf(row: CommentWithHistory, refused: RefusedCase | null): CommentProps['differs'] {
+  if (!refused && (row.ownCase || row.hidden || !row.answer?.group)) return null;
+  const typed = { words: refused?.words ?? '', errors: refused?.errors ?? {} };
+  return { ...typed, most: OWN_CASE_MOST, idempotencyKey: randomUUID() };
 }
 
 function wordsAt(pulse: Pulse, version: PublishedVersion, wId: string, textLang: Language, lang: Language): WordsAt {

@@ -8,9 +8,12 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { factsOf } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
+import { AskOwnAnswer } from '../responses/commands/ask-own-answer.js';
+import { responsePolicy } from '../responses/response.policy.js';
 import { CommentPages } from './comment-pages.js';
 import { privatePage, publicPage } from './page-request.js';
 import { PageRenderer } from './page-renderer.js';
+import { refusedForm } from './refused-form.js';
 
 /** A comment's own address, and its support as a form without scripts. */
 @ApiExcludeController()
@@ -19,6 +22,7 @@ export class CommentController {
   constructor(
     private readonly comments: CommentPages,
     private readonly support: SupportComment,
+    private readonly ownAnswer: AskOwnAnswer,
     private readonly pages: PageRenderer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -33,10 +37,36 @@ export class CommentController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const sent = query.sent !== undefined;
-    const props = await this.comments.page(draft, pathId(id), factsOf(request).lang, sent);
-    const frame = sent || !props.comment ? privatePage(request, this.config) : publicPage(request, this.config);
+    const props = await this.comments.page(draft, pathId(id), factsOf(request), { sent });
+    const frame =
+      sent || props.differs || !props.comment ? privatePage(request, this.config) : publicPage(request, this.config);
     const html = await this.pages.render('comment', props, frame);
     await reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').send(html);
+  }
+
+  /** "Mine is different": the answer to a group misses the author's case. */
+  @Post('own-answer')
+  @Allow(responsePolicy.askOwn)
+  async ownAnswerForm(
+    @Param('number') draft: string,
+    @Param('id') id: string,
+    @Body() body: { words?: unknown } | null,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const facts = factsOf(request);
+    const commentId = pathId(id);
+    const words = typeof body?.words === 'string' ? body.words : '';
+    try {
+      await this.ownAnswer.execute(facts, { draftNumber: draft, commentId, words });
+    } catch (thrown) {
+      const { status, errors } = refusedForm(thrown, facts.lang);
+      const props = await this.comments.page(draft, commentId, facts, { sent: false, refused: { words, errors } });
+      const html = await this.pages.render('comment', props, privatePage(request, this.config));
+      const sent = reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
+      return void (await sent.send(html));
+    }
+    await reply.redirect(`/drafts/${encodeURIComponent(draft)}/comments/${commentId}#own-case-${commentId}`, 303);
   }
 
   /** Without scripts a guest cannot prove any work, so only who is signed in gets through; others sign in and return. */

@@ -29,6 +29,8 @@ export interface CommentProps {
   changed: readonly ChangedWords[];
   /** The list among which it stands. */
   listHref: string;
+  /** For the author of a comment that was answered in a group, who may say that the own case is another one. */
+  differs: { words: string; errors: Record<string, string>; most: number; idempotencyKey: string } | null;
   /** Just sent by whoever looks. */
   sent: boolean;
   today: string;

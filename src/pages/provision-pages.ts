@@ -152,7 +152,14 @@ export class ProvisionPages {
         const then = versions.get(row.version) ?? null;
         const found = phrases.get(row.id);
         const phrase = found ? { place: found, version, lang: facts.lang } : null;
-        return presentComment(row, { draft: pulse.number, then, shown, tie: ties.get(row.id) ?? null, phrase });
+        return presentComment(row, {
+          draft: pulse.number,
+          then,
+          shown,
+          tie: ties.get(row.id) ?? null,
+          lang: facts.lang,
+          phrase,
+        });
       }),
       older: older === null ? null : { href: `${address}?${query}`, part: `${address}/panel?${query}&part=list` },
       newest: `${address}/panel?version=${version.version}&part=list`,

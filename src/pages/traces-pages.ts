@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { presentAnswer } from '../comments/comment.presenter.js';
+import { changedBy, presentAnswer } from '../comments/comment.presenter.js';
 import { OwnComments, type OwnComment } from '../comments/queries/own-comments.js';
 import { PublishedVersions, textIn } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
@@ -40,7 +40,7 @@ export class TracesPages {
       draftTitle: textIn(row.draftTitle, lang),
       citation: (eId && version?.locate(eId, lang)) || null,
       on: legalDay(row.createdAt),
-      answer: presentAnswer(row.answer, null),
+      answer: presentAnswer(row.answer, null, changedBy(row.answer, version, lang)),
       changed: await this.changed.of(draft, row.credits, lang),
     };
   }

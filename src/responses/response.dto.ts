@@ -28,6 +28,35 @@ export const ResponseGivenOut = z
   })
   .meta({ id: 'ResponseGiven' });
 
+export const AskOwnAnswerBody = z
+  .strictObject({ words: z.string().max(20_000).describe('What is different about the own comment') })
+  .meta({ id: 'AskOwnAnswer' });
+
+export const OwnAnswerAskedOut = z
+  .object({ draftNumber: z.string(), commentId: z.int(), dueOn: z.string().describe('Day by which it is due') })
+  .meta({ id: 'OwnAnswerAsked' });
+
+export const ClusterAnswersOut = z
+  .object({
+    answers: z.array(
+      z.object({
+        edition: z.int(),
+        occasion: z.enum(['answer', 'edition']),
+        decision: z.enum(DECISIONS),
+        reason: z.string(),
+        lang: z.enum(LANGUAGES),
+        changed: z.string().nullable().describe('eId of the provision that will be changed'),
+        promisedOn: z.string().nullable(),
+        comments: z.int().describe('How many comments it answered'),
+        toTell: z.int().nullable().describe('Authors with an address; null until telling begins'),
+        told: z.int().describe('Authors to whom a mail has been written'),
+        publishedAt: z.string(),
+        toldAt: z.string().nullable().describe('When the last of them was told'),
+      }),
+    ),
+  })
+  .meta({ id: 'ClusterAnswers' });
+
 /** To a cluster: the same, for the members that were there when it was read. */
 export const AnswerClusterBody = PublishResponseBody.extend({
   read: z.int().min(0).describe('The generation of the cluster as it was read; who came since is told first'),

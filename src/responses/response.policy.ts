@@ -1,4 +1,4 @@
-import { withRole, type PolicyTable } from '../platform/http/policy.js';
+import { signedIn, withRole, type PolicyTable } from '../platform/http/policy.js';
 
 /** Only officials; whether the draft is their agency's is checked where it is read, and answers 404. */
 export const responsePolicy = {
@@ -6,4 +6,6 @@ export const responsePolicy = {
   publish: withRole('official'),
   assign: withRole('official'),
   keepView: withRole('official'),
+  /** Whose comment it is is checked in the command. */
+  askOwn: signedIn,
 } satisfies PolicyTable;

@@ -8,6 +8,8 @@ export const isDecision = (value: unknown): value is Decision => DECISIONS.inclu
 /** Shorter is no reason: "не принято" has nine letters. The same bound stands in the table. */
 export const REASON_LEAST = 10;
 export const REASON_MOST = 10_000;
+/** What an author says of the own case: a few words, not a second comment. */
+export const OWN_CASE_MOST = 1_000;
 
 // controls but tab and line break, and the marks that turn the direction of a whole line (CVE-2021-42574)
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;

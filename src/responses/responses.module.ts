@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AcceptedComments } from '../drafts/accepted-comments.js';
 import { AcceptedAnswers } from './accepted-answers.js';
 import { AnswerDraftsController } from './answer-drafts.controller.js';
+import { AskOwnAnswer } from './commands/ask-own-answer.js';
 import { ApproveAnswer } from './commands/approve-answer.js';
 import { GiveBackAnswer } from './commands/give-back-answer.js';
 import { ProposeAnswer } from './commands/propose-answer.js';
@@ -12,19 +13,20 @@ import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
 import { AnswerHistory } from './queries/answer-history.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
+import { ClusterAnswers } from './queries/cluster-answers.js';
 import { DeadlineMoves } from './queries/deadline-moves.js';
 import { DeskComments } from './queries/desk-comment.js';
 import { ResponsesController } from './responses.controller.js';
 
 const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
 const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
-const queries = [DeskComments, DeadlineMoves, AnswerHistory];
+const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
 
 @Global()
 @Module({
   imports: [DeskModule],
   controllers: [ResponsesController, AnswerDraftsController],
-  providers: [PublishAnswer, RecomputeDeadlinesJob, ForgetPresence, accepted, ...approval, ...queries],
-  exports: [PublishAnswer, accepted, ...approval, ...queries],
+  providers: [PublishAnswer, AskOwnAnswer, RecomputeDeadlinesJob, ForgetPresence, accepted, ...approval, ...queries],
+  exports: [PublishAnswer, AskOwnAnswer, accepted, ...approval, ...queries],
 })
 export class ResponsesModule {}

@@ -1,8 +1,9 @@
 import type { ChangedWords, CommentProps, WordsAt } from '../../../src/pages/comment.props.js';
 import { formatDay } from '../../../src/i18n/format.js';
-import { ButtonLink } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { Diff } from '../../ui/diff.js';
+import { Field } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
@@ -28,6 +29,7 @@ function CommentPage(props: CommentProps) {
       ) : (
         <Notice>{t('comment.page.hidden')}</Notice>
       )}
+      {props.differs && <Differs {...props.differs} href={listed(draft.href, props.id)} />}
       {changed.map((one) => (
         <Changed key={`${one.version} ${one.href}`} title={t('comment.page.changed')} {...one} />
       ))}
@@ -37,6 +39,35 @@ function CommentPage(props: CommentProps) {
         <ButtonLink href={listHref}>{t('comment.page.all')}</ButtonLink>
       </p>
     </div>
+  );
+}
+
+const listed = (draftHref: string, id: number) => `${draftHref}/comments/${id}`;
+
+/** Answered in a group, the author may say once that the own case is another one. */
+function Differs({
+  words,
+  errors,
+  most,
+  idempotencyKey,
+  href,
+}: NonNullable<CommentProps['differs']> & { href: string }) {
+  const { t } = useSpeech();
+  const failed = errors['words'] ?? errors['form'];
+  return (
+    <details className="differs" open={failed !== undefined}>
+      <summary>{t('own-answer.title')}</summary>
+      <p className="hint">{t('own-answer.lede')}</p>
+      <form className="form" method="post" action={`${href}/own-answer`}>
+        <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+        <Field label={t('own-answer.words')} error={failed}>
+          {(ids) => <textarea {...ids} name="words" rows={4} maxLength={most} defaultValue={words} required />}
+        </Field>
+        <div className="row">
+          <Button look="primary">{t('own-answer.ask')}</Button>
+        </div>
+      </form>
+    </details>
   );
 }
 

@@ -24,7 +24,9 @@ export function CommentCard({ comment, today, returnTo }: Props) {
         {comment.tie === 'own' ? <Own {...comment} /> : <Acts comment={comment} returnTo={returnTo} />}
         {!comment.answer && <Due dueOn={comment.dueOn} today={today} />}
       </article>
+      {comment.ownCase?.dueOn === null && <OwnCase comment={comment} today={today} />}
       {comment.answer && <Answer {...comment.answer} />}
+      {comment.ownCase?.dueOn && <OwnCase comment={comment} today={today} />}
     </li>
   );
 }
@@ -144,7 +146,28 @@ export function Due({ dueOn, today }: { dueOn: string; today: string }) {
   return <p className={late ? 'due late' : 'due'}>{t(late ? 'comment.late' : 'comment.due', { day })}</p>;
 }
 
-export function Answer({ agency, decision, reason, lang: spoken, on, edited, givenFor }: AnswerView) {
+/** The author was answered in a group and has another case, which is to be answered by itself. */
+function OwnCase({ comment, today }: { comment: CommentView; today: string }) {
+  const { lang, t } = useSpeech();
+  const { words, dueOn } = comment.ownCase!;
+  const day = dueOn && formatDay(dueOn, lang, 'dayMonth');
+  return (
+    <aside className="own-case" id={`own-case-${comment.id}`}>
+      <p className="hint">{t('own-answer.said')}</p>
+      <p className="lines" lang={comment.lang}>
+        {words}
+      </p>
+      {dueOn && (
+        <p className={dueOn < today ? 'due late' : 'due'}>
+          {t(dueOn < today ? 'own-answer.late' : 'own-answer.due', { day: day! })}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+export function Answer(props: AnswerView) {
+  const { agency, decision, reason, lang: spoken, on, edited, givenFor } = props;
   const { lang, t } = useSpeech();
   return (
     <article className="cm agency">
@@ -158,6 +181,26 @@ export function Answer({ agency, decision, reason, lang: spoken, on, edited, giv
       <p className="lines" lang={spoken}>
         {reason}
       </p>
+      <AnswerFacts {...props} />
     </article>
+  );
+}
+
+/** What the answer promises, and whom else it answers. */
+function AnswerFacts({ changed, promisedOn, group, sameAs }: AnswerView) {
+  const { lang, t } = useSpeech();
+  const facts = [
+    changed && t('answer.changed', { citation: changed }),
+    promisedOn && t('answer.promised', { day: formatDay(promisedOn, lang) }),
+    group !== null && group > 1 && t('answer.group', { count: group }),
+    sameAs > 0 && t('answer.same-as', { count: sameAs }),
+  ].filter((fact) => typeof fact === 'string');
+  if (facts.length === 0) return null;
+  return (
+    <ul className="answer-facts">
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
   );
 }

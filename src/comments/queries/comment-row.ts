@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.js';
+import { LEGAL_ZONE } from '../../platform/clock.js';
 import type { TextAnchor } from '../../legal-text/anchor/anchor.js';
 
 /** Decisions as the responses feature stores them. */
@@ -15,6 +16,21 @@ export interface AnswerRow {
   /** The version of the draft that was the latest when this was said. */
   version: number;
   publishedAt: string;
+  /** wId of the provision that will be changed, and the day by which that is promised. */
+  changedWId: string | null;
+  promisedOn: string | null;
+  /** How many comments it answers together, when it was given to a cluster. */
+  group: number | null;
+  /** How many other answers on the draft have the same words; seconds behind. */
+  sameAs: number;
+}
+
+/** An author said that the answer to a group misses the own comment. */
+export interface OwnCaseRow {
+  words: string;
+  askedOn: string;
+  /** Day by which it is to be answered by itself; null once it is. */
+  dueOn: string | null;
 }
 
 export interface CommentRow {
@@ -34,12 +50,16 @@ export interface CommentRow {
   createdAt: Date;
   supports: number;
   answer: AnswerRow | null;
+  ownCase: OwnCaseRow | null;
 }
 
 /** Of `comment c`. The account stays in the database: nothing public needs it. */
 export const COMMENT_COLUMNS = `
   c.id, c.version, c.w_id as "wId", c.lang, c.public_name as author, c.level, c.body, c.effect, c.wish, c.proposed,
-  c.quote, c.due_on as "dueOn", c.created_at as "createdAt"`;
+  c.quote, c.due_on as "dueOn", c.created_at as "createdAt",
+  (select json_build_object('words', q.words, 'askedOn', (q.asked_at at time zone '${LEGAL_ZONE}')::date,
+                            'dueOn', case when c.waits_for = 'own-answer' then c.due_on end)
+     from own_answer_request q where q.draft_id = c.draft_id and q.comment_id = c.id) as "ownCase"`;
 
 /** The latest edition of the answer to `c`; the agency is named in the language `lang`, a parameter such as `$4`. */
 export const answerColumn = (lang: string): string => `
@@ -47,7 +67,11 @@ export const answerColumn = (lang: string): string => `
             'edition', r.edition, 'publishedAt', r.published_at, 'version', coalesce((
               select max(v.version) from draft_version v
                where v.draft_id = r.draft_id and v.state = 'published' and v.published_at <= r.published_at), c.version),
-            'agency', coalesce(a.name ->> ${lang}, a.name ->> 'ru'))
+            'agency', coalesce(a.name ->> ${lang}, a.name ->> 'ru'),
+            'changedWId', r.changed_w_id, 'promisedOn', r.promised_on,
+            'group', (select k.comments from cluster_answer k where k.draft_id = r.draft_id and k.text_id = r.text_id),
+            'sameAs', coalesce((select greatest(w.answers - 1, 0) from same_words w
+                                 where w.draft_id = r.draft_id and w.id = t.same_words_id), 0))
      from response r join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
      join agency a on a.id = r.agency_id
     where r.draft_id = c.draft_id and r.comment_id = c.id

@@ -35,6 +35,82 @@ export default {
     ru: 'В группе не осталось комментариев с общим ответом: заменять нечего. Обновите страницу.',
     en: 'No comment of this cluster has the group’s answer any more: there is nothing to replace. Reload the page.',
   },
+  'answer.changed': { kk: 'Өзгереді: {citation}', ru: 'Изменится: {citation}', en: 'To be changed: {citation}' },
+  'answer.promised': {
+    kk: '{day} дейін орындалады',
+    ru: 'Будет сделано до {day}',
+    en: 'To be done by {day}',
+  },
+  'answer.group': {
+    kk: '{count, plural, other {# ұқсас пікірге}} бірге берілген жауап',
+    ru: 'Общий ответ на {count, plural, one {# схожий комментарий} few {# схожих комментария} many {# схожих комментариев} other {# схожего комментария}}',
+    en: 'Given to {count, plural, one {# similar comment} other {# similar comments}} together',
+  },
+  'answer.same-as': {
+    kk: 'Тағы {count, plural, other {# жауаптың}} мәтіні осындай',
+    ru: 'Тот же текст, что ещё в {count, plural, one {# ответе} other {# ответах}}',
+    en: 'Same text as {count, plural, one {# other answer} other {# other answers}}',
+  },
+  'own-answer.title': {
+    kk: 'Менің жағдайым басқаша',
+    ru: 'У меня другой случай',
+    en: 'Mine is different',
+  },
+  'own-answer.lede': {
+    kk: 'Бұл жауап ұқсас пікірлерге бірге берілді. Егер ол сізге қатысты болмаса, айырмашылығын жазыңыз: орган жеке мерзім ішінде жеке жауап береді. Мұны бір рет сұрауға болады, жазғаныңызды бәрі көреді.',
+    ru: 'Этот ответ дан сразу на несколько схожих комментариев. Если он не о вашем случае, напишите, в чём разница: вам ответят отдельно, в свой срок. Попросить об этом можно один раз, написанное увидят все.',
+    en: 'This answer was given to several similar comments at once. If it misses your case, say what is different: you will be answered separately, by a day of its own. You can ask once, and everybody will read what you write.',
+  },
+  'own-answer.words': {
+    kk: 'Айырмашылығы неде',
+    ru: 'Чем отличается ваш случай',
+    en: 'What is different',
+  },
+  'own-answer.ask': {
+    kk: 'Жеке жауап сұрау',
+    ru: 'Попросить отдельный ответ',
+    en: 'Ask for a separate answer',
+  },
+  'own-answer.said': {
+    kk: 'Автор: «Менің жағдайым басқаша»',
+    ru: 'Автор: «У меня другой случай»',
+    en: 'The author: “Mine is different”',
+  },
+  'own-answer.due': {
+    kk: 'Жеке жауап күтеді: мерзімі {day}',
+    ru: 'Ждёт отдельного ответа до {day}',
+    en: 'Waits for a separate answer, due by {day}',
+  },
+  'own-answer.late': {
+    kk: 'Жеке жауаптың мерзімі өтіп кетті: {day}',
+    ru: 'Отдельный ответ просрочен: нужно было до {day}',
+    en: 'The separate answer is late: it was due by {day}',
+  },
+  'own-answer.words-missing': {
+    kk: 'Жағдайыңыз несімен ерекшеленетінін бірнеше сөзбен жазыңыз: орган соған жауап береді.',
+    ru: 'Напишите в нескольких словах, чем ваш случай отличается: на это и ответят.',
+    en: 'Say in a few words what is different about your case: that is what will be answered.',
+  },
+  'own-answer.words-long': {
+    kk: 'Тым ұзын: ең көбі {most, plural, other {# таңба}}. Қысқартыңыз.',
+    ru: 'Слишком длинно: не более {most, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}. Сократите.',
+    en: 'Too long: at most {most, plural, one {# character} other {# characters}}. Shorten it.',
+  },
+  'own-answer.asked': {
+    kk: 'Бұл пікірге жеке жауап бұрын сұралған: мұны бір рет сұрауға болады.',
+    ru: 'Отдельный ответ на этот комментарий уже запрашивали: это можно сделать один раз.',
+    en: 'A separate answer to this comment has been asked for already; that is possible once.',
+  },
+  'own-answer.no-group': {
+    kk: 'Бұл пікірге топтық жауап берілмеген, сондықтан жеке жауап сұраудың қажеті жоқ.',
+    ru: 'На этот комментарий не давали общего ответа, отдельный запрашивать не нужно.',
+    en: 'This comment has no answer given to a group, so there is no need to ask for a separate one.',
+  },
+  'own-answer.waiting': {
+    kk: 'Бұл пікірге жауап қазір дайындалып жатыр. Оны күтіңіз.',
+    ru: 'Ответ на этот комментарий уже готовится. Дождитесь его.',
+    en: 'An answer to this comment is due already. Please wait for it.',
+  },
   'desk.answer.promised': {
     kk: 'Немесе қай күнге дейін орындалады',
     ru: 'Или к какому дню это будет сделано',

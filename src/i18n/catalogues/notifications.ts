@@ -46,6 +46,16 @@ export default {
     ru: 'Здравствуйте!\n\nОпубликована новая редакция ответа на ваш комментарий {number}. Отвечает: {agency}. Прежняя редакция сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
     en: 'Hello,\n\n{agency} has published a new edition of its answer to your comment {number}. The earlier edition is kept.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}',
   },
+  'mail.cluster-answered.subject': {
+    kk: '{number} пікіріңізге жауап: {decision}',
+    ru: 'Ответ на ваш комментарий {number}: {decision}',
+    en: 'Answer to your comment {number}: {decision}',
+  },
+  'mail.cluster-answered.body': {
+    kk: 'Сәлеметсіз бе!\n\n{agency} бір мәселе туралы {count, plural, other {# пікірге}} бірге жауап берді. Олардың ішінде сіздің пікіріңіз бар: {number}.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}\n\nСіздің жағдайыңыз басқаша ма? Осы бетте айтыңыз, орган сізге жеке жауап береді.',
+    ru: 'Здравствуйте!\n\nНа {count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}} об одном и том же дан общий ответ. Среди них ваш: {number}. Отвечает: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}\n\nУ вас другой случай? Скажите об этом на этой странице, и вам ответят отдельно.',
+    en: 'Hello,\n\n{agency} has answered {count, plural, one {# comment} other {# comments}} on the same matter together. Yours is among them: {number}.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}\n\nIs your case different? Say so on that page, and you will be answered separately.',
+  },
   'mail.words-changed.subject': {
     kk: '{number} пікіріңіз жобаның мәтінін өзгертті',
     ru: 'Ваш комментарий {number} изменил текст проекта',

@@ -7,6 +7,7 @@ import { translator } from '../../i18n/messages.js';
 
 /** What mails about a comment say of it, in the comment's language. */
 export interface CommentOfMail {
+  id: number;
   accountId: number;
   lang: Language;
   /** Public number. */
@@ -51,6 +52,15 @@ export class CommentsOfMail {
     return rows[0] ? this.toMail(rows[0]) : null;
   }
 
+  /** Those of these comments that are public and whose authors have an address. */
+  async some(em: EntityManager, draftId: number, commentIds: readonly number[]): Promise<CommentOfMail[]> {
+    const rows: Row[] = await em.query(`${SELECT} and c.draft_id = $1 and c.id = any($2::bigint[])`, [
+      draftId,
+      commentIds,
+    ]);
+    return Promise.all(rows.map((row) => this.toMail(row)));
+  }
+
   /** Comments of the transactions from `mark` to below `upto`. */
   async between(em: EntityManager, mark: string, upto: string): Promise<CommentOfMail[]> {
     const range = `${SELECT} and c.xid >= $1::xid8 and c.xid < $2::xid8 order by c.id`;
@@ -62,6 +72,7 @@ export class CommentsOfMail {
     const version = await this.versions.of(row.draft_id, row.version);
     const eId = version?.byWId.get(row.w_id)?.eId;
     return {
+      id: row.id,
       accountId: row.account_id,
       lang: row.lang,
       number: `${row.number}/${row.id}`,
