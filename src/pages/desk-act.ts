@@ -31,7 +31,7 @@ export class DeskAct {
       this.overview.provisions(version, lang),
       chosen === null ? null : this.places.of(version, chosen),
     ]);
-    const at = (provision: string | null) => deskHref('/desk', { ...choice, provision });
+    const at = (provision: string | null) => deskHref('/desk', { ...choice, draft: draft.number, provision });
     const read = shownLanguage(version.langs, lang);
     const act: ActProps = {
       number: draft.number,

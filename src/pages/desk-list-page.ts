@@ -101,8 +101,9 @@ export class DeskListPage {
   }
 }
 
+/** The only draft stands beside the list without being chosen. */
 const chosenOf = (drafts: readonly DeskDraft[], choice: DeskChoice): DeskDraft | undefined =>
-  drafts.find(({ number }) => number === choice.draft);
+  choice.draft === null && drafts.length === 1 ? drafts[0] : drafts.find(({ number }) => number === choice.draft);
 
 /** An unknown draft or provision chooses nothing, rather than everything: the list is then empty. */
 const filterOf = (actor: Actor, choice: DeskChoice, wIds: string[] | null | undefined): DeskFilter => ({

@@ -39,9 +39,11 @@ function Contents(props: DeskProps & { act: DeskAct }) {
   return (
     <>
       <header>
-        <p className="hint">
-          <a href={act.draftsHref}>← {t('desk.filter.all-drafts')}</a>
-        </p>
+        {props.drafts.length > 1 && (
+          <p className="hint">
+            <a href={act.draftsHref}>← {t('desk.filter.all-drafts')}</a>
+          </p>
+        )}
         <h2>{act.title}</h2>
         <p className="hint">
           <a href={`/desk/drafts/${act.number}/papers`}>{t('paper.link')}</a>
@@ -101,12 +103,15 @@ function Words({ words, lang, ...props }: DeskProps & { words: DeskWords; lang: 
         </p>
       )}
       {props.head && props.rows.length > 0 && (
-        <form method="post" action="/desk/assign" className="desk-assign-place">
-          <Fields of={props.fields} />
-          <input type="hidden" name="place" value="1" />
-          <input type="hidden" name="idempotencyKey" value={`${props.idempotencyKey}-place`} />
-          <AssignTo label={t('desk.assign.place')} {...props} />
-        </form>
+        <details className="desk-assign-place">
+          <summary>{t('desk.assign.place')}</summary>
+          <form method="post" action="/desk/assign">
+            <Fields of={props.fields} />
+            <input type="hidden" name="place" value="1" />
+            <input type="hidden" name="idempotencyKey" value={`${props.idempotencyKey}-place`} />
+            <AssignTo label={t('desk.assign.whom')} {...props} />
+          </form>
+        </details>
       )}
     </section>
   );

@@ -23,40 +23,6 @@ export function Filter({ choice, drafts, act, officials, wider }: DeskProps) {
           />
         )}
       </Field>
-      <div className="desk-place">
-        <Select
-          label={t('desk.filter.draft')}
-          name="draft"
-          any={t('desk.filter.all-drafts')}
-          defaultValue={choice.draft ?? ''}
-          options={drafts.map(({ number, title }) => ({ value: number, label: `${number} · ${title}` }))}
-        />
-        {act && (
-          <Select
-            label={t('desk.filter.provision')}
-            name="provision"
-            any={t('desk.filter.all-provisions')}
-            defaultValue={choice.provision ?? ''}
-            options={act.contents.map(({ eId, label, unanswered }) => ({
-              value: eId,
-              label: `${label || t('desk.whole-draft')} (${unanswered})`,
-            }))}
-          />
-        )}
-      </div>
-      {officials.length > 1 && (
-        <Select
-          label={t('desk.filter.holder')}
-          name="holder"
-          any={t('desk.filter.anybody')}
-          defaultValue={choice.holder ?? ''}
-          options={officials.map(({ accountId, name }) => ({ value: String(accountId), label: name }))}
-        />
-      )}
-      <label className="check">
-        <input type="checkbox" name="own" value="1" defaultChecked={choice.own} />
-        {t('desk.filter.own')}
-      </label>
       <div className="desk-find-do">
         <Button look="primary">{t('desk.filter.apply')}</Button>
         {wider.clearHref && (
@@ -65,6 +31,43 @@ export function Filter({ choice, drafts, act, officials, wider }: DeskProps) {
           </ButtonLink>
         )}
       </div>
+      <details className="desk-more" open={choice.holder !== null || choice.own || choice.draft !== null}>
+        <summary>{t('desk.filter')}</summary>
+        <div className="desk-place">
+          <Select
+            label={t('desk.filter.draft')}
+            name="draft"
+            any={t('desk.filter.all-drafts')}
+            defaultValue={act?.number ?? choice.draft ?? ''}
+            options={drafts.map(({ number, title }) => ({ value: number, label: `${number} · ${title}` }))}
+          />
+          {act && (
+            <Select
+              label={t('desk.filter.provision')}
+              name="provision"
+              any={t('desk.filter.all-provisions')}
+              defaultValue={choice.provision ?? ''}
+              options={act.contents.map(({ eId, label, unanswered }) => ({
+                value: eId,
+                label: `${label || t('desk.whole-draft')} (${unanswered})`,
+              }))}
+            />
+          )}
+        </div>
+        {officials.length > 1 && (
+          <Select
+            label={t('desk.filter.holder')}
+            name="holder"
+            any={t('desk.filter.anybody')}
+            defaultValue={choice.holder ?? ''}
+            options={officials.map(({ accountId, name }) => ({ value: String(accountId), label: name }))}
+          />
+        )}
+        <label className="check">
+          <input type="checkbox" name="own" value="1" defaultChecked={choice.own} />
+          {t('desk.filter.own')}
+        </label>
+      </details>
     </form>
   );
 }

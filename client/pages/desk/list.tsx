@@ -24,7 +24,7 @@ export function List(props: DeskProps) {
                 row={row}
                 self={self}
                 ticked={refused?.chosen.includes(row.number) ?? false}
-                withDraft={choice.draft === null}
+                withDraft={choice.draft === null && props.drafts.length > 1}
               />
             </li>
           ))}
@@ -63,6 +63,7 @@ function Row({ row, self, ticked, withDraft }: RowProps) {
     author,
     suggestion && t('desk.suggestion'),
     supports > 0 && t('desk.supports', { count: supports }),
+    withDraft && draftTitle,
   ];
   return (
     <article className="desk-row">
@@ -86,7 +87,6 @@ function Row({ row, self, ticked, withDraft }: RowProps) {
           {excerpt.map(({ text, hit }, nth) => (hit ? <mark key={nth}>{text}</mark> : text))}
         </p>
         <p className="hint">{facts.filter(Boolean).join(' · ')}</p>
-        {withDraft && <p className="hint">{draftTitle}</p>}
       </div>
       <Standing row={row} self={self} />
     </article>

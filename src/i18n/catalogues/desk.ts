@@ -86,10 +86,11 @@ export default {
   'desk.assign.me': { kk: 'Өзіме алу', ru: 'Взять себе', en: 'Take them myself' },
   'desk.assign.nobody': { kk: 'Ешкімге (босату)', ru: 'Никому (вернуть)', en: 'Nobody (give back)' },
   'desk.assign.send': { kk: 'Тағайындау', ru: 'Назначить', en: 'Assign' },
+  'desk.assign.whom': { kk: 'Кімге', ru: 'Кому', en: 'To whom' },
   'desk.assign.place': {
-    kk: 'Осы элементтегі барлық жауапсыз пікір',
-    ru: 'Все комментарии без ответа к этому элементу',
-    en: 'All unanswered comments on this provision',
+    kk: 'Осындағы барлық пікірді тағайындау',
+    ru: 'Назначить все комментарии отсюда',
+    en: 'Assign all comments from here',
   },
   'desk.assigned': {
     kk: '{count, plural, =0 {Ешбір пікір тағайындалмады.} other {# пікір тағайындалды.}}',
