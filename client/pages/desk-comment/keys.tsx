@@ -5,7 +5,7 @@ export function Keys({ previous, next }: { previous: string | null; next: string
   const { t } = useSpeech();
   const keys = ['send', 'save', 'next', 'previous', 'help'] as const;
   return (
-    <details className="desk-keys" data-island="desk-keys" data-props={JSON.stringify({ previous, next })}>
+    <details className="answer-keys" data-island="desk-keys" data-props={JSON.stringify({ previous, next })}>
       <summary>{t('approval.key.title')}</summary>
       <dl>
         {keys.map((key) => (
