@@ -3,6 +3,7 @@ import { Agencies1763700000200 } from './agencies/migrations/1763700000200-agenc
 import { DefaultCalendar1763700000210 } from './agencies/migrations/1763700000210-default-calendar.js';
 import { Accounts1763700000300 } from './accounts/migrations/1763700000300-accounts.js';
 import { Dossiers1763700000400 } from './dossiers/migrations/1763700000400-dossiers.js';
+import { StageOverrides1763700000410 } from './dossiers/migrations/1763700000410-stage-overrides.js';
 import { Drafts1763700000500 } from './drafts/migrations/1763700000500-drafts.js';
 import { AmendedActs1763700000510 } from './drafts/migrations/1763700000510-amended-acts.js';
 import { Consultations1763700000600 } from './consultations/migrations/1763700000600-consultations.js';
@@ -26,6 +27,7 @@ export const migrations = [
   DefaultCalendar1763700000210,
   Accounts1763700000300,
   Dossiers1763700000400,
+  StageOverrides1763700000410,
   Drafts1763700000500,
   AmendedActs1763700000510,
   Consultations1763700000600,
