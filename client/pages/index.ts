@@ -25,6 +25,7 @@ import publishDossier from './publish-dossier/page.js';
 import publishImport from './publish-import/page.js';
 import publishMatches from './publish-matches/page.js';
 import publishReview from './publish-review/page.js';
+import publishStage from './publish-stage/page.js';
 import publishUpload from './publish-upload/page.js';
 import provision from './provision/page.js';
 import traces from './traces/page.js';
@@ -55,6 +56,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'publish-import': publishImport,
   'publish-matches': publishMatches,
   'publish-review': publishReview,
+  'publish-stage': publishStage,
   'publish-upload': publishUpload,
   provision,
   traces,

@@ -29,3 +29,15 @@ const NEXT: Readonly<Record<DossierStage, readonly DossierStage[]>> = {
 };
 
 export const mayEnter = (from: DossierStage, to: DossierStage): boolean => NEXT[from].includes(to);
+
+/** Where a dossier may go from a stage, in the order of the way. */
+export const nextStages = (from: DossierStage): readonly DossierStage[] => NEXT[from];
+
+/** A reviewed act is the end of the way: nothing is to be announced after it. */
+export const isLast = (stage: DossierStage): boolean => NEXT[stage].length === 0;
+
+/**
+ * Is the stage closed while answers are owed? Only the stage in which they are given is open then. It holds for a new
+ * consultation as well: the next version must not leave questions on the former one behind.
+ */
+export const isGated = (to: DossierStage): boolean => to !== 'answers';

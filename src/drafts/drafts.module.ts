@@ -8,6 +8,7 @@ import { ExplainProvision } from './commands/explain-provision.js';
 import { MendSource } from './commands/mend-source.js';
 import { PublishVersion } from './commands/publish-version.js';
 import { UploadVersion } from './commands/upload-version.js';
+import { ConsultationOpening } from './consultation-opening.js';
 import { ImportsController } from './imports.controller.js';
 import { FailAbandonedImports } from './jobs/fail-abandoned-imports.job.js';
 import { ReadImport } from './jobs/read-import.job.js';
@@ -44,7 +45,7 @@ const queries = [
 @Global()
 @Module({
   controllers: [ImportsController],
-  providers: [...commands, ...queries, Recogniser, ReadImport, FailAbandonedImports],
+  providers: [...commands, ...queries, ConsultationOpening, Recogniser, ReadImport, FailAbandonedImports],
   exports: [...commands, ...queries],
 })
 export class DraftsModule {}

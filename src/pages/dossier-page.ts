@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DOSSIER_STAGES, type DossierStage } from '../dossiers/dossier.lifecycle.js';
 import type { DraftStatus, StageStep } from '../drafts/draft-page.presenter.js';
+import { StageOverrides, type StageOverride } from '../dossiers/queries/stage-overrides.js';
 import { textIn, type Texts } from '../drafts/queries/published-version.js';
 import { translator } from '../i18n/messages.js';
 import type { Language } from '../i18n/language.js';
@@ -17,7 +18,7 @@ interface Row {
   title: Texts;
   summary: Texts;
   agency: Texts;
-  owned: boolean;
+  owner: 'publisher' | 'head' | null;
   stage: DossierStage;
   nextStage: DossierStage | null;
   nextOn: string | null;
@@ -37,7 +38,9 @@ interface DraftRow {
 }
 
 const SQL = `
-  select o.number, o.title, o.summary, a.name as agency, o.owner_id is not null as owned, o.stage,
+  select o.number, o.title, o.summary, a.name as agency, (select case when bool_or(g.role = 'head') then 'head' else 'publisher' end from role_grant g
+           where g.account_id = o.owner_id and g.agency_id = o.agency_id and g.role in ('head', 'publisher')
+          having count(*) > 0) as owner, o.stage,
          o.next_stage as "nextStage", o.next_on as "nextOn",
          (select json_agg(json_build_object('stage', s.stage, 'on', s.entered_on))
             from dossier_stage s where s.dossier_id = o.id) as entered,
@@ -55,6 +58,7 @@ const SQL = `
 export class DossierPage {
   constructor(
     private readonly source: DataSource,
+    private readonly overrides: StageOverrides,
     private readonly clock: Clock,
     private readonly papers: PaperFiles,
   ) {}
@@ -74,10 +78,11 @@ export class DossierPage {
       title: textIn(row.title, lang),
       summary: textIn(row.summary, lang),
       agency: textIn(row.agency, lang),
-      owner: row.owned ? translator(lang)('dossier.owner-publisher') : null,
+      owner: row.owner && translator(lang)(`dossier.owner-${row.owner}`),
       overdue: nextOn !== null && stage !== 'review' && nextOn < this.clock.today(),
       drafts: (row.drafts ?? []).map((draft) => draftOf(draft, lang)),
       links: papers.map((paper) => linkOf(paper, lang)),
+      overrides: (await this.overrides.of(number)).map(overrideOf),
     };
   }
 }
@@ -95,6 +100,15 @@ function stagesOf({ stage, nextStage, nextOn, entered }: Row): StageStep<Dossier
     ...ahead.map((each) => ({ stage: each, state: 'next' as const, on: each === nextStage ? nextOn : null })),
   ];
 }
+
+const LISTED = 20;
+
+const overrideOf = ({ owed, madeAt, ...override }: StageOverride): DossierProps['overrides'][number] => ({
+  ...override,
+  on: legalDay(madeAt),
+  count: owed.length,
+  owed: owed.slice(0, LISTED).map((number) => ({ number, href: `/drafts/${number.replace('/', '/comments/')}` })),
+});
 
 function draftOf(draft: DraftRow, lang: Language): DossierProps['drafts'][number] {
   const { number, actKind, status, comments, answered, version } = draft;

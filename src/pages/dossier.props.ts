@@ -24,5 +24,17 @@ export interface DossierProps {
     versions: readonly VersionLink[];
     compareHref: string | null;
   }[];
+  /** The times it went on although answers were owed. */
+  overrides: readonly {
+    from: DossierStage;
+    to: DossierStage;
+    publicName: string;
+    office: 'publisher' | 'head';
+    reason: string;
+    on: string;
+    count: number;
+    /** The first of them. */
+    owed: readonly { number: string; href: string }[];
+  }[];
   links: readonly { href: string; label: string; on: string | null }[];
 }

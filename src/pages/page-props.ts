@@ -17,6 +17,7 @@ import type {
   NewDossierProps,
   PublishProps,
   ReviewProps,
+  StageProps,
   UploadProps,
 } from './publish.props.js';
 import type { ProvisionProps } from './provision.props.js';
@@ -53,6 +54,7 @@ export interface PageProps {
   'publish-import': ImportProps;
   'publish-matches': MatchesProps;
   'publish-review': ReviewProps;
+  'publish-stage': StageProps;
   'publish-upload': UploadProps;
 }
 export type PageName = keyof PageProps;

@@ -34,6 +34,7 @@ import { PublisherMatchesController } from './publisher-matches.controller.js';
 import { PublisherPages } from './publisher-pages.js';
 import { PublisherReviewController } from './publisher-review.controller.js';
 import { PublisherUploadController } from './publisher-upload.controller.js';
+import { PublisherStageController } from './publisher-stage.controller.js';
 import { PublisherController } from './publisher.controller.js';
 import { ReviewPage } from './review-page.js';
 import { ReactErrorPage } from './error-page.js';
@@ -56,6 +57,7 @@ import { PageRenderer } from './page-renderer.js';
     SignInController,
     AccountController,
     PublisherController,
+    PublisherStageController,
     PublisherUploadController,
     PublisherReviewController,
     PublisherMatchesController,

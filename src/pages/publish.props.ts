@@ -1,4 +1,5 @@
 import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
+import type { OwedComment } from '../dossiers/stage-gate.js';
 import type { AcceptedLink } from '../drafts/queries/matching.js';
 import type { ComparedProvision } from '../drafts/queries/comparison.js';
 import type { ReviewedText, TextIssues } from '../drafts/queries/review.js';
@@ -6,6 +7,12 @@ import type { Language } from '../i18n/language.js';
 import type { WordPiece } from '../legal-text/diff/diff.js';
 import type { MatchOutcome } from '../legal-text/match/match.js';
 import type { ActKind } from '../legal-text/act/provision.js';
+
+/** Comments to whose authors something is owed: how many, and the most urgent. */
+export interface OwedList {
+  count: number;
+  first: readonly OwedComment[];
+}
 
 /** Sentences beside the fields that were refused; `form` is for what belongs to no field. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -75,6 +82,10 @@ export interface ReviewProps {
   values: Readonly<Record<string, string>>;
   earliestClosing: { day: string; days: number; unit: 'working' | 'calendar' } | null;
   errors: FieldErrors;
+  /** Comments that kept the version from being published; null where nothing does, or nobody has tried. */
+  owed: OwedList | null;
+  /** Longest reason for going on all the same. */
+  overrideMost: number;
   saved: boolean;
   explanations: readonly { eId: string; citation: string; langs: readonly Language[] }[];
   explaining: { eId: string; citation: string; words: string; values: Readonly<Record<string, string>> } | null;
@@ -134,6 +145,25 @@ export interface AmendedActsProps {
   }[];
   pasted: Readonly<Partial<Record<Language, string>>>;
   errors: FieldErrors;
+  saved: boolean;
+  formKey: string;
+}
+
+export interface StageProps {
+  number: string;
+  title: string;
+  stage: DossierStage;
+  next: DossierStage | null;
+  nextOn: string | null;
+  /** Where it may go from here, with where it may go from there. */
+  stages: readonly { stage: DossierStage; next: readonly DossierStage[] }[];
+  /** Who may answer for the next day. */
+  owners: readonly { id: string; name: string }[];
+  values: Readonly<Record<string, string>>;
+  errors: FieldErrors;
+  owed: OwedList | null;
+  /** Longest reason for going on all the same. */
+  overrideMost: number;
   saved: boolean;
   formKey: string;
 }

@@ -10,7 +10,7 @@ import type { Refusal } from '../drafts/publishing.rules.js';
 import type { PageName, PageProps } from './page-props.js';
 import { privatePage } from './page-request.js';
 import { PageRenderer } from './page-renderer.js';
-import type { FieldErrors } from './publish.props.js';
+import type { FieldErrors, OwedList } from './publish.props.js';
 
 export const newKey = (): string => randomUUID();
 const KEY = /^[\w-]{8,100}$/;
@@ -22,6 +22,8 @@ export const withKey = (facts: RequestFacts, key: string | undefined): RequestFa
 export interface RefusedForm {
   status: number;
   errors: FieldErrors;
+  /** Comments without whose answers the dossier does not go on; null where that is not the reason. */
+  owed: OwedList | null;
 }
 
 /** Drawing and refusing, the same for every page of the publisher. */
@@ -51,8 +53,11 @@ export class PublisherPages {
     const { field, fields } = error.details as { field?: string; fields?: string };
     const errors: Record<string, string> = { [field ?? fields ?? 'form']: t(error.code, error.params) };
     for (const refusal of refusalsIn(error)) errors[refusal.field] ??= t(refusal.code as MessageKey, refusal.params);
-    return { status: error.status, errors };
+    return { status: error.status, errors, owed: owedIn(error) };
   }
 }
+
+const owedIn = ({ details: { owed, count } }: AppError): OwedList | null =>
+  Array.isArray(owed) ? { count: Number(count), first: owed as OwedList['first'] } : null;
 
 const refusalsIn = (error: AppError): readonly Refusal[] => (error.details.refusals as Refusal[] | undefined) ?? [];

@@ -53,15 +53,15 @@ export class PublisherReviewController {
       await this.describe.execute(facts, number, VersionDescription.parse(descriptionOf(form)));
       if (form.act !== 'publish')
         return void (await reply.redirect(`/publish/drafts/${number}?saved=1#description`, 303));
-      await this.publishVersion.execute(facts, number);
+      await this.publishVersion.execute(facts, number, form.override);
       await reply.redirect(`/drafts/${number}`, 303);
     } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const props = await this.review.props(facts, number, {}, { values: form, errors });
+      const { status, errors, owed } = this.pages.refused(request, thrown);
+      const props = await this.review.props(facts, number, {}, { values: form, errors, owed });
       if (props) return this.pages.draw(request, reply, 'publish-review', props, status);
       // nothing is left to review: somebody else published it, or this form did when it was sent the first time
       if (form.act !== 'publish') throw thrown;
-      await this.publishVersion.execute(facts, number);
+      await this.publishVersion.execute(facts, number, form.override);
       await reply.redirect(`/drafts/${number}`, 303);
     }
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Terms } from '../agencies/terms.js';
 import { isDay } from '../agencies/working-calendar.rules.js';
+import { OVERRIDE_MOST } from '../dossiers/override.rules.js';
 import { undecided } from '../drafts/matching.rules.js';
 import { findWorkingVersion, ownedDraft } from '../drafts/owned-draft.js';
 import { matchedRows } from '../drafts/queries/matched-rows.js';
@@ -19,6 +20,7 @@ import type { FieldErrors, ReviewProps } from './publish.props.js';
 interface Returned {
   values: Typed;
   errors: FieldErrors;
+  owed?: ReviewProps['owed'];
 }
 
 /** The text that was asked for, else the one in the reader's language, else the first. */
@@ -54,6 +56,8 @@ export class ReviewPage {
       matches: working.version > 1 ? await this.matches(draft.id, working.version) : null,
       earliestClosing: await this.earliest(draft.actKind, values.opensOn),
       errors: returned?.errors ?? {},
+      owed: returned?.owed ?? null,
+      overrideMost: OVERRIDE_MOST,
       saved: query.saved === '1',
       explanations: listed(written, text),
       explaining: explaining(query.explain, written, text, returned),

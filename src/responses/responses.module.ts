@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AcceptedComments } from '../drafts/accepted-comments.js';
+import { StageGate } from '../dossiers/stage-gate.js';
 import { AcceptedAnswers } from './accepted-answers.js';
 import { AnswerDraftsController } from './answer-drafts.controller.js';
 import { AskOwnAnswer } from './commands/ask-own-answer.js';
@@ -9,6 +10,7 @@ import { ProposeAnswer } from './commands/propose-answer.js';
 import { PublishAnswer } from './commands/publish-answer.js';
 import { SaveAnswerDraft } from './commands/save-answer-draft.js';
 import { DeskModule } from './desk.module.js';
+import { OwedAnswers } from './owed-answers.js';
 import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
 import { AnswerHistory } from './queries/answer-history.js';
@@ -19,6 +21,7 @@ import { DeskComments } from './queries/desk-comment.js';
 import { ResponsesController } from './responses.controller.js';
 
 const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
+const gate = { provide: StageGate, useClass: OwedAnswers };
 const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
 const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
 
@@ -26,7 +29,16 @@ const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
 @Module({
   imports: [DeskModule],
   controllers: [ResponsesController, AnswerDraftsController],
-  providers: [PublishAnswer, AskOwnAnswer, RecomputeDeadlinesJob, ForgetPresence, accepted, ...approval, ...queries],
-  exports: [PublishAnswer, AskOwnAnswer, accepted, ...approval, ...queries],
+  providers: [
+    PublishAnswer,
+    AskOwnAnswer,
+    RecomputeDeadlinesJob,
+    ForgetPresence,
+    accepted,
+    gate,
+    ...approval,
+    ...queries,
+  ],
+  exports: [PublishAnswer, AskOwnAnswer, accepted, gate, ...approval, ...queries],
 })
 export class ResponsesModule {}

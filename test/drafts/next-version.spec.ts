@@ -59,7 +59,9 @@ describe('the next version', () => {
     expect((await app.postForm(`${matches()}/credits`, linked, { as: first.publisher })).status).toBe(303);
     const facts = factsFor(first.publisher, first.agencyId);
     await describeFor(app, { ...first, id: first.draftId, actKind: 'law', facts });
-    await app.nest.get(PublishVersion).execute(facts, first.number);
+    const publish = (override?: string) => app.nest.get(PublishVersion).execute(facts, first.number, override);
+    await expect(publish()).rejects.toMatchObject({ status: 409, code: 'dossier.answers-missing' });
+    await publish('Ответы готовятся вместе с заключением комиссии.');
     const credits = await app.db.query('select w_id, comment_id from change_credit where draft_id = $1', [
       first.draftId,
     ]);

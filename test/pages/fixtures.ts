@@ -77,6 +77,7 @@ export const samples: Pick<PageProps, 'about' | 'dossier' | 'draft' | 'drafts' |
     overdue: true,
     stages: [{ stage: 'initiation', state: 'done', on: '2026-06-01', href: '/petitions/1' }],
     drafts: [{ ...card, versions: draft.versions, compareHref: '/drafts/2026-014/changes' }],
+    overrides: [],
     links: [{ href: '/x', label: 'Записка', on: null }],
   },
   draft,

@@ -124,6 +124,9 @@ export async function givenPublishedDraft(app: TestApp, wish: Wish = {}): Promis
   return asGiven(app, draft, version);
 }
 
+/** What a test is not about: answers that are still owed on the version before. */
+const WITHOUT_ANSWERS = 'The next version must not wait for the answers in this test.';
+
 /** The next version of a published draft; doubts of the matching, if any, are decided for the proposals. */
 export async function givenNextVersion(app: TestApp, given: GivenDraft, texts: Wish['texts'], wish: Wish = {}) {
   const actKind = wish.actKind ?? 'law';
@@ -135,7 +138,7 @@ export async function givenNextVersion(app: TestApp, given: GivenDraft, texts: W
   const facts = factsFor(given.publisher, given.agencyId);
   const draft = { id: given.draftId, actKind, facts, ...given };
   await describeFor(app, draft, wish);
-  const { version } = await app.nest.get(PublishVersion).execute(facts, given.number);
+  const { version } = await app.nest.get(PublishVersion).execute(facts, given.number, WITHOUT_ANSWERS);
   return asGiven(app, draft, version);
 }
 

@@ -32,6 +32,7 @@ function DossierPage(props: DossierProps) {
             </Empty>
           )}
         </section>
+        <Overrides {...props} />
         <Links {...props} />
       </div>
       <aside className="dossier-way" aria-labelledby="way">
@@ -100,6 +101,38 @@ function Text(draft: DossierProps['drafts'][number]) {
         )}
       </ul>
     </li>
+  );
+}
+
+function Overrides({ overrides }: DossierProps) {
+  const { lang, t } = useSpeech();
+  if (overrides.length === 0) return null;
+  return (
+    <section aria-labelledby="overrides">
+      <h2 id="overrides">{t('dossier.override.title')}</h2>
+      {overrides.map(({ from, to, publicName, office, reason, on, count, owed }) => (
+        <article className="dossier-override" key={`${on} ${from} ${to}`}>
+          <p>
+            <b>{t('dossier.override.step', { from: t(`reading.step.${from}`), to: t(`reading.step.${to}`), count })}</b>
+          </p>
+          <blockquote className="quote lines">{reason}</blockquote>
+          <p className="hint">
+            {publicName}, {t(`dossier.office.${office}`)}, <time dateTime={on}>{formatDay(on, lang)}</time>
+          </p>
+          <details>
+            <summary>{t('dossier.override.which')}</summary>
+            <ul className="row">
+              {owed.map(({ number, href }) => (
+                <li key={number}>
+                  <a href={href}>{number}</a>
+                </li>
+              ))}
+            </ul>
+            {count > owed.length && <p className="hint">{t('dossier.gate.more', { shown: owed.length })}</p>}
+          </details>
+        </article>
+      ))}
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ReviewProps } from '../../../src/pages/publish.props.js';
 import { Button } from '../../ui/button.js';
 import { Select, TextField } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
+import { GateOverride } from '../../ui/gate.js';
 import { TextArea } from '../../ui/text-area.js';
 
 /** What the publisher says of the version, its dates, and the two buttons: save, publish. */
@@ -48,6 +49,7 @@ export function Description(props: ReviewProps) {
         <Short {...props} name="concerns" legend={t('publish.review.concerns')} />
         <Short {...props} name="appliesFrom" legend={t('publish.review.applies-from')} />
         <Period {...props} />
+        <GateOverride owed={props.owed} reason={values.override} error={errors.override} most={props.overrideMost} />
         <p className="row">
           <Button name="act" value="save">
             {t('publish.review.save')}

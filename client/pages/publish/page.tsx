@@ -32,6 +32,9 @@ function PublishPage({ dossiers }: PublishProps) {
             ))}
           </ul>
           <p>
+            <ButtonLink small href={`/publish/dossiers/${dossier.number}/stage`}>
+              {t('dossier.stage.page')}
+            </ButtonLink>{' '}
             <ButtonLink small href={`/publish/dossiers/${dossier.number}/drafts/new`}>
               {t('publish.add-draft')}
             </ButtonLink>

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { enterStage } from '../../dossiers/enter-stage.js';
 import type { Issue } from '../../legal-text/act/source.js';
 import type { Language } from '../../legal-text/language/language.js';
 import { Clock } from '../../platform/clock.js';
@@ -11,7 +10,7 @@ import { Outbox } from '../../platform/jobs/outbox.js';
 import { AcceptedComments } from '../accepted-comments.js';
 import { carryExplanations, carryForward } from '../carry-forward.js';
 import { CommentCensus } from '../comment-census.js';
-import { ConsultationPeriod } from '../consultation-period.js';
+import { ConsultationOpening } from '../consultation-opening.js';
 import { VERSION_PUBLISHED, type VersionPublished } from '../draft.events.js';
 import { freezeVersion } from '../freeze-version.js';
 import { settle, undecided, type MatchedRow } from '../matching.rules.js';
@@ -35,6 +34,15 @@ interface StoredText {
   issues: Issue[];
 }
 
+interface Publication {
+  facts: RequestFacts;
+  override: string;
+  draft: OwnedDraft;
+  working: WorkingVersion;
+  stored: StoredText[];
+  matches: MatchedRow[];
+}
+
 /** Publishes the version in work: everything in one transaction, or nothing. */
 @Injectable()
 export class PublishVersion {
@@ -42,15 +50,16 @@ export class PublishVersion {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly period: ConsultationPeriod,
+    private readonly opening: ConsultationOpening,
     private readonly census: CommentCensus,
     private readonly accepted: AcceptedComments,
   ) {}
 
-  async execute(facts: RequestFacts, number: string): Promise<PublishedVersion> {
+  /** `override`: why the next version goes on although answers on the former are owed; public. */
+  async execute(facts: RequestFacts, number: string, override = ''): Promise<PublishedVersion> {
     const { actor, key } = facts;
     return this.transactions.once(
-      { operation: 'version.publish', key, content: { number, accountId: actor.accountId } },
+      { operation: 'version.publish', key, content: { number, override, accountId: actor.accountId } },
       async (em) => {
         // the second of two publishers waits here, and then finds nothing in work
         const draft = await lockOwnedDraft(em, actor, number);
@@ -58,7 +67,7 @@ export class PublishVersion {
         const texts = await this.textsOf(em, draft.id, working.version);
         const matches = await matchedRows(em, draft.id, working.version);
         await this.refuseUnready(draft, working, texts, matches);
-        return this.publish(em, draft, working, texts, matches, actor.accountId!);
+        return this.publish(em, { facts, override, draft, working, stored: texts, matches });
       },
     );
   }
@@ -73,17 +82,11 @@ export class PublishVersion {
     });
     const [first] = refusals;
     if (first) throw new AppError(first.code, 422, first.params, { field: first.field, refusals });
-    await this.period.check({ actKind: draft.actKind, opensOn: working.opensOn!, closesOn: working.closesOn! });
+    await this.opening.check({ actKind: draft.actKind, opensOn: working.opensOn!, closesOn: working.closesOn! });
   }
 
-  private async publish(
-    em: EntityManager,
-    draft: OwnedDraft,
-    working: WorkingVersion,
-    stored: StoredText[],
-    matches: MatchedRow[],
-    by: number,
-  ): Promise<PublishedVersion> {
+  private async publish(em: EntityManager, publication: Publication): Promise<PublishedVersion> {
+    const { facts, override, draft, working, stored, matches } = publication;
     const { id: draftId, number } = draft;
     const { version } = working;
     const texts: ActText[] = stored.map(({ lang, title, doc }) => ({ lang, title, doc: readDoc(doc) }));
@@ -95,7 +98,7 @@ export class PublishVersion {
       texts,
       pairs: settled.pairs,
       at: this.clock.now(),
-      by,
+      by: facts.actor.accountId!,
     });
     const { provisions, contentHash } = frozen;
     if (version > 1) await carryForward(em, { draftId, version, settled, provisions }, this.census);
@@ -103,9 +106,9 @@ export class PublishVersion {
     await this.creditComments(em, draftId, version);
     const titles = Object.fromEntries(texts.filter(({ title }) => title).map(({ lang, title }) => [lang, title]));
     await em.query('update draft set title = title || $2 where id = $1', [draftId, titles]);
-    const wished = { actKind: draft.actKind, opensOn: working.opensOn!, closesOn: working.closesOn! };
-    await this.period.open(em, draftId, version, wished);
-    await this.moveDossier(em, draft.dossierId, wished);
+    const { opensOn, closesOn } = working;
+    const wished = { actKind: draft.actKind, opensOn: opensOn!, closesOn: closesOn! };
+    await this.opening.open(em, facts, { draftId, version, dossierId: draft.dossierId, override, ...wished });
     const event: VersionPublished = { draftId, number, version };
     await this.outbox.publish(em, VERSION_PUBLISHED, event);
     return { number, version, contentHash };
@@ -119,23 +122,6 @@ export class PublishVersion {
     );
     if (credits.length > 0) await this.accepted.credit(em, draftId, version, credits);
     await em.query('delete from working_credit where draft_id = $1 and version = $2', [draftId, version]);
-  }
-
-  private moveDossier(
-    em: EntityManager,
-    dossierId: number,
-    { opensOn, closesOn }: { opensOn: string; closesOn: string },
-  ) {
-    const on = this.clock.today();
-    const open = opensOn <= on;
-    // what is announced for a later day stays where it is, with the day on which the consultation begins
-    return enterStage(em, {
-      dossierId,
-      stage: 'consultation',
-      on,
-      next: open ? 'answers' : 'consultation',
-      nextOn: open ? closesOn : opensOn,
-    });
   }
 
   private textsOf(em: EntityManager, draftId: number, version: number): Promise<StoredText[]> {
