@@ -1,7 +1,7 @@
 // `npm start`: installs what is missing, builds what is stale, then starts. Plain Node, since nothing may be there yet.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -51,27 +51,74 @@ function sourcesHash() {
   );
 }
 
+const isAlive = (pid) => {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+/**
+ * Of several that start at once one works and the others wait: two `npm ci` in one folder take packages from each
+ * other. A lock whose process is gone is nobody's. Waits without a loop of its own, since nothing else is to be done.
+ */
+function alone(name, work) {
+  mkdirSync('.talqy', { recursive: true });
+  const lock = join('.talqy', `${name}.lock`);
+  const own = `${lock}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  const taken = () => {
+    try {
+      linkSync(own, lock);
+      return true;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      return false;
+    }
+  };
+  try {
+    while (!taken()) {
+      if (!isAlive(Number(read(lock)))) rmSync(lock, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+    try {
+      work();
+    } finally {
+      rmSync(lock, { force: true });
+    }
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
 /** `say` tells what takes long: a command line keeps its standard output for the result. */
 export function install(say = console.log) {
   const mark = 'node_modules/.talqy-installed';
   const wanted = hashOf(read('package-lock.json'));
   if (read(mark) === wanted) return;
-  say('Installing packages (once, about a minute)…');
-  run(
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
-    'The packages could not be installed. Check the network and start again.',
-  );
-  writeFileSync(mark, wanted);
+  alone('install', () => {
+    if (read(mark) === wanted) return;
+    say('Installing packages (once, about a minute)…');
+    run(
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+      'The packages could not be installed. Check the network and start again.',
+    );
+    writeFileSync(mark, wanted);
+  });
 }
 
 export function build(say = console.log) {
   const mark = 'dist/.talqy-built';
   const wanted = sourcesHash();
   if (read(mark) === wanted) return;
-  say('Building…');
-  run(['run', 'build', '--silent'], 'The build failed.');
-  mkdirSync('dist', { recursive: true });
-  writeFileSync(mark, wanted);
+  alone('build', () => {
+    if (read(mark) === wanted) return;
+    say('Building…');
+    run(['run', 'build', '--silent'], 'The build failed.');
+    mkdirSync('dist', { recursive: true });
+    writeFileSync(mark, wanted);
+  });
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
