@@ -14,6 +14,7 @@ import { PublishAnswer } from '../responses/commands/publish-answer.js';
 import { loadComments } from './demo-comments.js';
 import { decideMatches, linkComments, loadAmendedActs, loadExplanations, loadTexts } from './demo-draft.js';
 import { loadPeople, type DemoCast } from './demo-people.js';
+import { DemoDesk } from './demo-desk.js';
 import { demoTexts, STAGE, type DemoDossier, type DemoDraft, type DemoTexts, type DemoVersion } from './demo-texts.js';
 
 const DAY_MS = 86_400_000;
@@ -45,6 +46,7 @@ export class DemoLoader {
     private readonly publish: PublishVersion,
     private readonly respond: PublishAnswer,
     private readonly counts: AggregateCounts,
+    private readonly desk: DemoDesk,
   ) {}
 
   /** Loads once; a load that was cut off is begun afresh. Returns whether there was anything to do. */
@@ -64,6 +66,7 @@ export class DemoLoader {
       this.clock.pretend(null);
     }
     await this.counts.handle();
+    await this.desk.load(this.texts, this.cast);
     // comments of people who are not there need no mail
     await this.source.query(`update aggregate_mark set mark = pg_current_xact_id() where name = 'comment-mails'`);
     await this.source.query('update demo_load set finished_at = now()');
@@ -190,7 +193,15 @@ export class DemoLoader {
 
   private async clear(): Promise<void> {
     const tables = ['account', 'agency', 'dossier', 'draft', 'draft_version', 'comment', 'comment_support', 'response'];
-    const counts = ['comment_count', 'provision_count', 'draft_count', 'change_credit', 'mail'];
+    const counts = [
+      'comment_count',
+      'provision_count',
+      'draft_count',
+      'change_credit',
+      'mail',
+      'comment_words',
+      'assignment',
+    ];
     await this.source.query(`truncate ${[...tables, ...counts].join(', ')} restart identity cascade`);
   }
 }

@@ -39,8 +39,13 @@ export async function loadPeople(em: EntityManager, texts: DemoTexts): Promise<D
     accounts.set(person.key, id);
     if (person.role === 'citizen') continue;
     const agencyId = person.agency ? agencies.get(person.agency)! : null;
-    await grant(em, id, person.role, agencyId);
-    grants.set(person.key, [{ role: person.role, agencyId }]);
+    // a head is an official too
+    const roles: Role[] = person.role === 'head' ? ['official', 'head'] : [person.role];
+    for (const role of roles) await grant(em, id, role, agencyId);
+    grants.set(
+      person.key,
+      roles.map((role) => ({ role, agencyId })),
+    );
   }
   const guests: number[] = [];
   for (let n = 0; n < NAMELESS; n++)

@@ -25,7 +25,7 @@ export class DemoPeople {
         group by e.email, a.public_name, a.id order by a.id limit 20`,
       [lang],
     );
-    const rank = ['citizen', 'official', 'publisher', 'moderator', 'administrator'];
+    const rank = ['citizen', 'official', 'head', 'publisher', 'moderator', 'administrator'];
     return people.sort((a, b) => rank.indexOf(a.role) - rank.indexOf(b.role));
   }
 }

@@ -121,6 +121,8 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'code', path: '/sign-in', act: askForCode },
     { name: 'account', path: '/account', who: 'author' },
     { name: 'desk', path: '/desk', who: 'official' },
+    { name: 'desk-act', path: `/desk?draft=${draft}&provision=${busy}`, who: 'official' },
+    { name: 'desk-search', path: '/desk?tab=all&q=тополя', who: 'official' },
     { name: 'publish', path: '/publish', who: 'publisher' },
     { name: 'publish-dossier', path: '/publish/dossiers/new', who: 'publisher', whole: true },
     { name: 'publish-upload', path: `${review}/versions/new`, who: 'publisher', whole: true },
