@@ -62,13 +62,15 @@ export class AnswerDrafts1763700000820 implements MigrationInterface {
         check ((step = 'rewrite') = (writer_id is not null and reason is not null))
       );
 
-      -- who has which comment open: a row a person and comment, rewritten in place, lost with the server
+      -- who has which comment or cluster open: a row a person and page, rewritten in place, lost with the server
       create unlogged table desk_presence (
         draft_id bigint not null,
-        comment_id bigint not null,
+        -- one of the two; 0 is none
+        comment_id bigint not null default 0,
+        cluster_id bigint not null default 0,
         account_id bigint not null,
         seen_at timestamptz not null,
-        primary key (draft_id, comment_id, account_id)
+        primary key (draft_id, comment_id, cluster_id, account_id)
       ) with (fillfactor = 50);
     `);
   }
