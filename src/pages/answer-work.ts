@@ -30,7 +30,7 @@ export class AnswerWorks {
   ): Promise<AnswerWork> {
     const [work, history] = await Promise.all([
       this.inWork.of(facts, { draftNumber: comment.draftNumber, commentId: comment.commentId }),
-      this.histories.of(comment),
+      this.histories.of({ draftId: comment.draftId, commentId: comment.commentId }),
     ]);
     const { typed, refused } = state;
     const differs = typed !== null && work.draft !== null && !sameWords(wordsOf(typed), work.draft);

@@ -6,7 +6,7 @@ import { factsOf, type RequestFacts } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import type { ShownAnswerDraft } from '../responses/answer-draft.presenter.js';
 import { goneDraft } from '../responses/open-answer-draft.js';
-import type { AnswerTarget } from '../responses/answer-place.js';
+import type { AnswerPlaceName } from '../responses/answer-place.js';
 import { ApproveAnswer } from '../responses/commands/approve-answer.js';
 import { GiveBackAnswer } from '../responses/commands/give-back-answer.js';
 import { PublishAnswer } from '../responses/commands/publish-answer.js';
@@ -83,7 +83,7 @@ export class DeskApprovalController {
     return null;
   }
 
-  private async standing(facts: RequestFacts, seen: AnswerTarget & { edition: number }): Promise<ShownAnswerDraft> {
+  private async standing(facts: RequestFacts, seen: AnswerPlaceName & { edition: number }): Promise<ShownAnswerDraft> {
     const { draft } = await this.inWork.of(facts, seen);
     if (draft?.edition !== seen.edition) throw goneDraft();
     return draft;

@@ -1,4 +1,3 @@
-import type { AnswerTarget } from '../responses/answer-place.js';
 import type { DeskDone } from './answer-work.props.js';
 import { deskHref, type DeskChoice } from './desk-filter.js';
 
@@ -14,7 +13,10 @@ export const placeOf = (number: string, id: string): Place => ({
   id: /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN,
 });
 
-export const targetOf = ({ number, id }: Place): AnswerTarget => ({ draftNumber: number, commentId: id });
+export const targetOf = ({ number, id }: Place): { draftNumber: string; commentId: number } => ({
+  draftNumber: number,
+  commentId: id,
+});
 
 /** The page of the comment again, with what was done. */
 export const backTo = ({ number, id }: Place, choice: DeskChoice, done: DeskDone): string =>

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions, applyDecorators } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiRefusals, ApiSignedIn } from '../platform/http/api-replies.js';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { Facts, type RequestFacts } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import {
@@ -10,6 +9,7 @@ import {
   GiveBackAnswerBody,
   SaveAnswerDraftBody,
 } from './answer-draft.dto.js';
+import { Described, subjectId } from './answer-draft.described.js';
 import { ApproveAnswer } from './commands/approve-answer.js';
 import { GiveBackAnswer } from './commands/give-back-answer.js';
 import { ProposeAnswer } from './commands/propose-answer.js';
@@ -17,19 +17,7 @@ import { SaveAnswerDraft } from './commands/save-answer-draft.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
 import { responsePolicy } from './response.policy.js';
 
-const targetOf = (draftNumber: string, id: string) => ({
-  draftNumber,
-  commentId: /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN,
-});
-
-const Described = (summary: string, schema: typeof AnswerDraftOut | typeof AnswerInWorkOut) =>
-  applyDecorators(
-    ApiOperation({ summary }),
-    SerializeOptions({ schema }),
-    ApiResponse({ status: 200, standardSchema: schema }),
-    ApiRefusals(401, 403, 404, 409, 422),
-    ApiSignedIn(),
-  );
+const targetOf = (draftNumber: string, id: string) => ({ draftNumber, commentId: subjectId(id) });
 
 /** An answer on its way to the public: only officials of the responsible agency get here. */
 @ApiTags('responses')

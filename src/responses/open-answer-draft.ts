@@ -3,12 +3,14 @@ import type { Language } from '../i18n/language.js';
 import { AppError } from '../platform/errors/app-error.js';
 import { stateAfter, type AnswerState, type AnswerStep } from './answer-draft.lifecycle.js';
 import { presentAnswerDraft } from './answer-draft.presenter.js';
+import type { AnswerSubject } from './answer-place.js';
 import type { AnswerWords } from './answer-draft.rules.js';
 
 export interface AnswerDraftRow extends AnswerWords {
   draftId: number;
   id: number;
   commentId: number | null;
+  clusterId: number | null;
   state: AnswerState;
   edition: number;
   lang: Language;
@@ -25,9 +27,10 @@ export interface AnswerDraftRow extends AnswerWords {
   remarkAt: Date | null;
 }
 
-const IS_OPEN = `a.draft_id = $1 and a.comment_id = $2 and a.state in ('drafted', 'proposed', 'approved')`;
+const isOpen = (column: 'comment_id' | 'cluster_id') =>
+  `a.draft_id = $1 and a.${column} = $2 and a.state in ('drafted', 'proposed', 'approved')`;
 const OPEN = `
-  select a.draft_id as "draftId", a.id, a.comment_id as "commentId", a.state, a.edition, a.decision, a.reason, a.lang,
+  select a.draft_id as "draftId", a.id, a.comment_id as "commentId", a.cluster_id as "clusterId", a.state, a.edition, a.decision, a.reason, a.lang,
          a.changed_e_id as changed, a.promised_on as "promisedOn", a.writer_id as "writerId",
          w.public_name as writer, a.written_at as "writtenAt", a.proposer_id as "proposerId",
          p.public_name as proposer, a.proposed_at as "proposedAt", v.public_name as approver,
@@ -37,22 +40,19 @@ const OPEN = `
     left join account p on p.id = a.proposer_id
     left join account v on v.id = a.approver_id
     left join account r on r.id = a.remark_by
-   where ${IS_OPEN}`;
+   where `;
 
-interface Place {
-  draftId: number;
-  commentId: number;
-}
-
-/** The answer that is being written to a comment, or null; locked for whoever is about to change it. */
+/** The answer that is being written, or null; locked for whoever is about to change it. */
 export async function openAnswerDraft(
   em: Pick<EntityManager, 'query'>,
-  { draftId, commentId }: Place,
+  { draftId, commentId, clusterId }: AnswerSubject,
   lock: 'lock' | 'read' = 'lock',
 ): Promise<AnswerDraftRow | null> {
+  const open = isOpen(commentId === null ? 'cluster_id' : 'comment_id');
+  const values = [draftId, commentId ?? clusterId];
   // apart, since a join that waited for the lock would compare the new row with the writer of the old one
-  if (lock === 'lock') await em.query(`select 1 from answer_draft a where ${IS_OPEN} for update`, [draftId, commentId]);
-  const rows: AnswerDraftRow[] = await em.query(OPEN, [draftId, commentId]);
+  if (lock === 'lock') await em.query(`select 1 from answer_draft a where ${open} for update`, values);
+  const rows: AnswerDraftRow[] = await em.query(OPEN + open, values);
   return rows[0] ?? null;
 }
 
@@ -84,17 +84,21 @@ export async function takeStep(em: EntityManager, row: AnswerDraftRow, { step, b
      values ($1, $2, $3, $4, $5, $6)`,
     [row.draftId, row.id, step, by, remark ?? null, at],
   );
-  if (row.commentId !== null) await showOnDesk(em, { draftId: row.draftId, commentId: row.commentId }, state);
+  await showOnDesk(em, row, state);
 }
 
-/** The state as the desk's lists read it; what is no longer in work is none there. */
-export async function showOnDesk(em: EntityManager, place: Place, state: AnswerState): Promise<void> {
+/**
+ * The state as the desk's lists read it; what is no longer in work is none there. The comment whose words stand for a
+ * cluster stands for its answer, too.
+ */
+export async function showOnDesk(em: EntityManager, place: AnswerSubject, state: AnswerState): Promise<void> {
   const shown = state === 'published' || state === 'withdrawn' ? 'none' : state;
-  await em.query('update comment set desk_state = $3 where draft_id = $1 and id = $2 and desk_state <> $3', [
-    place.draftId,
-    place.commentId,
-    shown,
-  ]);
+  await em.query(
+    `update comment set desk_state = $4
+      where draft_id = $1 and desk_state <> $4
+        and id = coalesce($2::bigint, (select leader_id from cluster where draft_id = $1 and id = $3::bigint))`,
+    [place.draftId, place.commentId, place.clusterId, shown],
+  );
 }
 
 const stored = (row: AnswerDraftRow | null, reader: number | null) => ({

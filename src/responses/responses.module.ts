@@ -9,6 +9,7 @@ import { GiveBackAnswer } from './commands/give-back-answer.js';
 import { ProposeAnswer } from './commands/propose-answer.js';
 import { PublishAnswer } from './commands/publish-answer.js';
 import { SaveAnswerDraft } from './commands/save-answer-draft.js';
+import { ClusterAnswerDraftsController } from './cluster-answer-drafts.controller.js';
 import { DeskModule } from './desk.module.js';
 import { OwedAnswers } from './owed-answers.js';
 import { DeskPresence, ForgetPresence } from './desk-presence.js';
@@ -28,7 +29,7 @@ const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
 @Global()
 @Module({
   imports: [DeskModule],
-  controllers: [ResponsesController, AnswerDraftsController],
+  controllers: [ResponsesController, AnswerDraftsController, ClusterAnswerDraftsController],
   providers: [
     PublishAnswer,
     AskOwnAnswer,

@@ -1,4 +1,5 @@
 import { startTestApp, type TestActor, type TestApp } from '../support/app';
+import { givenCluster } from './given-cluster';
 import { makeComment, makeScene, type Scene } from './scene';
 
 const REASON = 'Порядок проверки воды добавлен в статью 2.';
@@ -269,6 +270,31 @@ describe('an answer in work', () => {
     const refused = await save(lost, 1, { reason: 'Ещё слова.' });
     expect(codeOf(refused)).toEqual([403, 'platform.forbidden']);
     expect((await read(bolat)).draft).toMatchObject({ reason: REASON, writer: 'Гульнар' });
+  });
+
+  it('to a cluster goes the same way, and puts aside what was in work for one of its comments', async () => {
+    const { clusterId, read: generation, comments } = await givenCluster(app, scene, 3);
+    comment = comments[1]!;
+    await save(bolat, 0, { reason: 'Только этому человеку.' });
+    const place = `/api/v1/drafts/${scene.number}/clusters/${clusterId}`;
+    const step = (as: TestActor, rest: string, edition: number) =>
+      app.post(`${place}/answer-draft/${rest}`, { edition }, { as });
+    const send = (as: TestActor) => app.post(`${place}/response`, { ...WORDS, read: generation }, { as });
+    expect(codeOf(await send(bolat))).toEqual([409, 'response.needs-approval']);
+    const body = { edition: 0, ...WORDS };
+    expect((await app.ask('PUT', `${place}/answer-draft`, { as: asel, body })).json()).toMatchObject({ edition: 1 });
+    expect((await app.ask('PUT', `${place}/answer-draft`, { as: scene.stranger, body })).status).toBe(404);
+    expect(codeOf(await step(bolat, 'approval', 1))).toEqual([409, 'answer-draft.is-drafted']);
+    expect((await step(asel, 'proposal', 1)).json()).toMatchObject({ state: 'proposed' });
+    expect((await app.get(`${place}/answer-draft`, { as: bolat })).json()).toMatchObject({ others: [] });
+    const leader = await app.db.query('select desk_state from comment where id = $1', [comments[0]]);
+    expect(leader).toEqual([{ desk_state: 'proposed' }]);
+    expect((await step(bolat, 'approval', 2)).json()).toMatchObject({ state: 'approved' });
+    expect((await send(bolat)).status).toBe(201);
+    expect(await steps()).toEqual(['withdraw']);
+    const states = await app.db.query('select distinct desk_state from comment where id = any($1)', [comments]);
+    expect(states).toEqual([{ desk_state: 'none' }]);
+    expect((await app.get(`${place}/answer-draft`, { as: asel })).json()).toMatchObject({ draft: null });
   });
 
   it('officials on one comment see each other until 40 s after they left', async () => {

@@ -4,7 +4,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { AppError } from '../../platform/errors/app-error.js';
 import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { presentAnswerDraft, type ShownAnswerDraft } from '../answer-draft.presenter.js';
-import { answerPlace, type AnswerTarget } from '../answer-place.js';
+import { answerPlace, type AnswerPlaceName } from '../answer-place.js';
 import { goneDraft, newerWords, openAnswerDraft, takeStep } from '../open-answer-draft.js';
 
 /** Approves exactly the words that the second person saw: an edition, never "whatever stands there". */
@@ -15,7 +15,7 @@ export class ApproveAnswer {
     private readonly clock: Clock,
   ) {}
 
-  execute(facts: RequestFacts, input: AnswerTarget & { edition: number }): Promise<ShownAnswerDraft> {
+  execute(facts: RequestFacts, input: AnswerPlaceName & { edition: number }): Promise<ShownAnswerDraft> {
     return this.transactions.run(async (em) => {
       const by = facts.actor.accountId!;
       const place = await answerPlace(em, facts.actor, input);

@@ -5,7 +5,7 @@ import { invalid } from '../../platform/errors/app-error.js';
 import type { RequestFacts } from '../../platform/http/actor.js';
 import { presentAnswerDraft, type ShownAnswerDraft } from '../answer-draft.presenter.js';
 import { REMARK_MOST } from '../answer-draft.rules.js';
-import { answerPlace, type AnswerTarget } from '../answer-place.js';
+import { answerPlace, type AnswerPlaceName } from '../answer-place.js';
 import { goneDraft, newerWords, openAnswerDraft, takeStep } from '../open-answer-draft.js';
 import { readReason, visibleLength } from '../response.rules.js';
 
@@ -20,7 +20,10 @@ export class GiveBackAnswer {
     private readonly clock: Clock,
   ) {}
 
-  execute(facts: RequestFacts, input: AnswerTarget & { edition: number; remark: string }): Promise<ShownAnswerDraft> {
+  execute(
+    facts: RequestFacts,
+    input: AnswerPlaceName & { edition: number; remark: string },
+  ): Promise<ShownAnswerDraft> {
     const remark = readReason(input.remark);
     return this.transactions.run(async (em) => {
       const by = facts.actor.accountId!;

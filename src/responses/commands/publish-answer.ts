@@ -92,7 +92,7 @@ export class PublishAnswer {
         : await settleComment(em, draft.id, target.commentId, { replaces, at });
     await settleAnswerDraft(em, {
       ...{ draftId: draft.id, agencyId: draft.agencyId, by: facts.actor.accountId!, at },
-      commentId: 'commentId' in target ? target.commentId : null,
+      ...{ commentId: 'commentId' in target ? target.commentId : null, clusterId, comments },
       words: { decision, reason: input.reason, changed: input.changed || null, promisedOn: input.promisedOn || null },
       seen: input.draftEdition,
     });

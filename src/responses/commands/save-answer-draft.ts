@@ -9,7 +9,7 @@ import type { RequestFacts } from '../../platform/http/actor.js';
 import { stateAfter } from '../answer-draft.lifecycle.js';
 import { presentAnswerDraft, type ShownAnswerDraft } from '../answer-draft.presenter.js';
 import { DRAFT_MOST, readTyped, sameWords, type AnswerWords } from '../answer-draft.rules.js';
-import { answerPlace, type AnswerPlace, type AnswerTarget } from '../answer-place.js';
+import { answerPlace, type AnswerPlace, type AnswerPlaceName } from '../answer-place.js';
 import {
   goneDraft,
   newerWords,
@@ -20,7 +20,7 @@ import {
 } from '../open-answer-draft.js';
 import { isDecision, REASON_MOST } from '../response.rules.js';
 
-export interface AnswerDraftInput extends AnswerTarget {
+interface Typed {
   /** The edition that the writer saw; 0 where nothing was there yet. */
   edition: number;
   /** Anything else than a known decision is none yet. */
@@ -30,6 +30,7 @@ export interface AnswerDraftInput extends AnswerTarget {
   changed?: string | null | undefined;
   promisedOn?: string | null | undefined;
 }
+export type AnswerDraftInput = AnswerPlaceName & Typed;
 
 interface Writing extends AnswerWords {
   edition: number;
@@ -69,12 +70,13 @@ export class SaveAnswerDraft {
   }
 
   private async begin(em: EntityManager, place: AnswerPlace, writing: Writing): Promise<boolean> {
+    const subject = place.commentId === null ? 'cluster_id' : 'comment_id';
     const rows: unknown[] = await em.query(
-      `insert into answer_draft (draft_id, comment_id, agency_id, decision, reason, lang, changed_e_id, promised_on,
-                                 writer_id, written_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (draft_id, comment_id) where state in ('drafted', 'proposed', 'approved') do nothing returning 1`,
-      [place.draftId, place.commentId, place.agencyId, ...columns(writing)],
+      `insert into answer_draft (draft_id, comment_id, cluster_id, agency_id, decision, reason, lang,
+                                 changed_e_id, promised_on, writer_id, written_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       on conflict (draft_id, ${subject}) where state in ('drafted', 'proposed', 'approved') do nothing returning 1`,
+      [place.draftId, place.commentId, place.clusterId, place.agencyId, ...columns(writing)],
     );
     return rows.length > 0;
   }
@@ -112,7 +114,7 @@ const keepEarlier = (em: EntityManager, row: AnswerDraftRow, { by, at }: Writing
     [row.draftId, row.id, by, row.writerId, row.decision, row.reason, at],
   );
 
-function read(input: AnswerDraftInput, lang: Language): Omit<Writing, 'by' | 'at'> {
+function read(input: Typed, lang: Language): Omit<Writing, 'by' | 'at'> {
   const reason = readTyped(input.reason);
   if ([...reason].length > DRAFT_MOST) throw invalid('response.reason-long', 'reason', { most: REASON_MOST });
   return {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { presentAnswerDraft, type ShownAnswerDraft } from '../answer-draft.presenter.js';
-import { answerPlace, type AnswerTarget } from '../answer-place.js';
+import { answerPlace, type AnswerPlaceName } from '../answer-place.js';
 import { DeskPresence } from '../desk-presence.js';
 import { openAnswerDraft } from '../open-answer-draft.js';
 
@@ -27,7 +27,7 @@ export class AnswersInWork {
     private readonly presence: DeskPresence,
   ) {}
 
-  async of(facts: RequestFacts, target: AnswerTarget): Promise<AnswerInWork & AnswerWays> {
+  async of(facts: RequestFacts, target: AnswerPlaceName): Promise<AnswerInWork & AnswerWays> {
     const { actor } = facts;
     const place = await answerPlace(this.source.manager, actor, target);
     const [row, others] = await Promise.all([
