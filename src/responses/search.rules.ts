@@ -17,8 +17,6 @@ const NUMBER = /^№?\s*([\w.-]{1,40})\/(\d{1,15})$/;
 const MOST_WORDS = 12;
 /** Nobody searches for a longer word, and the column takes none over 2 KB. */
 const LONGEST = 64;
-/** So many letters begin few enough names. */
-const NAME_BEGINNING = 3;
 
 /** Stems of different languages must not meet: Kazakh «вода» would become the Russian preposition «во». */
 const MARK: Record<Language, string> = { kk: 'k', ru: 'r', en: 'e' };
@@ -50,17 +48,16 @@ export function lexemesOf(said: SaidWords, draftId: number, agencyId: number): s
   return [...found];
 }
 
-/** The search as PostgreSQL's tsquery: every word in one of its forms, or as the beginning of a name. */
+/** The search as PostgreSQL's tsquery: every word in one of its forms, or as a name. */
 export function tsqueryOf(
   words: readonly string[],
   within: { agencyIds: readonly number[]; draftId: number | null },
 ): string {
   const places = within.draftId === null ? within.agencyIds.map((id) => `a${id}`) : [`d${within.draftId}`];
   const anyOf = (list: readonly string[]) => `(${[...new Set(list)].join(' | ')})`;
-  const forms = words.map((word) => {
-    const name = word.length >= NAME_BEGINNING ? `${quoted(`n${word}`)}:*` : quoted(`n${word}`);
-    return anyOf([...LANGUAGES.map((lang) => quoted(lexeme(word, lang))), name]);
-  });
+  const forms = words.map((word) =>
+    anyOf([...LANGUAGES.map((lang) => quoted(lexeme(word, lang))), quoted(`n${word}`)]),
+  );
   return [...forms, anyOf(places.map(quoted))].join(' & ');
 }
 

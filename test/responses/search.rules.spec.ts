@@ -27,7 +27,7 @@ describe('what is searched for', () => {
 
   it('asks for every word in one of its forms, within the agencies or the draft', () => {
     expect(tsqueryOf(['воды'], { agencyIds: [3, 4], draftId: null })).toMatch(
-      /^\('k[^']+' \| 'rвод' \| 'eводы' \| 'nводы':\*\) & \('a3' \| 'a4'\)$/,
+      /^\('k[^']+' \| 'rвод' \| 'eводы' \| 'nводы'\) & \('a3' \| 'a4'\)$/,
     );
     expect(tsqueryOf(['ақ', 'су'], { agencyIds: [3], draftId: 7 })).toMatch(/^\(.*'nақ'\) & \(.*'nсу'\) & \('d7'\)$/);
   });
@@ -39,7 +39,7 @@ describe('what is searched for', () => {
         const search = readSearch(text);
         const words = search?.kind === 'words' ? search.words : [];
         const rest = tsqueryOf(words, { agencyIds: [1], draftId: null }).replace(/'[\p{L}\p{M}\p{N}]+'/gu, '');
-        expect(rest).toMatch(/^[ |&():*]*$/);
+        expect(rest).toMatch(/^[ |&()]*$/);
         for (const word of lexemesOf({ lang: 'ru', texts: [text], author: text }, 1, 1))
           expect(Buffer.byteLength(word)).toBeLessThan(1000);
       }),

@@ -23,6 +23,12 @@ export class Desk1763700000840 implements MigrationInterface {
       -- no list of pending words: a search would have to read it through
       create index comment_words_words on comment_words using gin (words) with (fastupdate = off);
       insert into aggregate_mark (name, mark) values ('comment-words', '0');
+      -- comments that hold words, by the index always: the planner takes rare forms for common ones and reads the table
+      create function comments_holding(sought tsquery, most integer) returns table (draft_id bigint, comment_id bigint)
+        language sql stable rows 1000 set enable_seqscan = off
+        begin atomic
+          select w.draft_id, w.comment_id from comment_words w where w.words @@ sought limit most;
+        end;
 
       -- to whom a comment was given, by whom; without an official it was given back
       create table assignment (
@@ -59,6 +65,7 @@ export class Desk1763700000840 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function comments_holding;
       drop table desk_view, desk_holder, assignment, comment_words;
       drop index comment_place_open, comment_free, comment_owed_again, comment_answered;
       delete from aggregate_mark where name = 'comment-words';

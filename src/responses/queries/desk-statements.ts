@@ -221,8 +221,8 @@ export function searched(scope: DeskScope, after: DeskKey | null, size: { page: 
     : '';
   const sql = `
     with found as materialized (
-      select draft_id, comment_id from comment_words
-       where words @@ ${values.add(queryOf(scope), 'tsquery')} limit ${values.add(size.most + 1, 'int')}),
+      select draft_id, comment_id
+        from comments_holding(${values.add(queryOf(scope), 'tsquery')}, ${values.add(size.most + 1, 'int')})),
     total as (select count(*)::int as found from found),
     page as (
       select c.draft_id, c.id, ${column} as at
