@@ -40,11 +40,13 @@ export interface DeskList {
 
 export const DESK_PAGE = 25;
 /** Rows that are walked through for a page of what no index knows; first few, then as many as still answer in time. */
-const WINDOWS = [400, 3_000] as const;
+const WINDOWS = [400, 2_000] as const;
 /** Most drafts and provisions have nothing open, and cost nothing: the rows are shared among so many. */
 const MOST_STREAMS = 20;
+/** So many near the beginning, and the words are common: walking on finds the others sooner than their index. */
+const COMMON = 3;
 /** Matches that are sorted at once. */
-const MOST_FOUND = 5_000;
+const MOST_FOUND = 2_000;
 
 interface WalkedRow {
   draftId: number | null;
@@ -164,9 +166,9 @@ export class DeskLists {
     const windowOf = (rows: number) => Math.max(size + 1, Math.ceil(rows / Math.min(streams, MOST_STREAMS)));
     const near = await this.walk(scope, after, size, windowOf(WINDOWS[0]));
     if (near.keys.length === size || near.after === null) return near;
-    return (
-      (filter.search && (await this.byWords(scope, after, size))) ?? this.walk(scope, after, size, windowOf(WINDOWS[1]))
-    );
+    const rare = filter.search && near.keys.length < COMMON;
+    const found = rare ? await this.byWords(scope, after, size) : null;
+    return found ?? this.walk(scope, after, size, windowOf(WINDOWS[1]));
   }
 
   private async walk(scope: DeskScope, after: DeskKey | null, size: number, window: number): Promise<Found> {

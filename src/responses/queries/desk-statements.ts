@@ -81,8 +81,9 @@ function condition(scope: DeskScope, values: Values, words: boolean): string {
   if (filter.own) parts.push('c.proposed is not null');
   if (words && filter.search?.kind === 'words') {
     const query = values.add(queryOf(scope), 'tsquery');
-    parts.push(`exists (select from comment_words s
-      where s.draft_id = c.draft_id and s.comment_id = c.id and s.words @@ ${query})`);
+    // a value, not `exists`: that the planner may answer by collecting every comment that holds the words
+    parts.push(`coalesce((select s.words @@ ${query} from comment_words s
+      where s.draft_id = c.draft_id and s.comment_id = c.id), false)`);
   }
   return parts.join('\n and ');
 }
@@ -225,10 +226,11 @@ export function searched(scope: DeskScope, after: DeskKey | null, size: { page: 
         from comments_holding(${values.add(queryOf(scope), 'tsquery')}, ${values.add(size.most + 1, 'int')})),
     total as (select count(*)::int as found from found),
     page as (
-      select c.draft_id, c.id, ${column} as at
-        from found f join comment c on c.draft_id = f.draft_id and c.id = f.comment_id
-       where ${fits} ${past}
-       order by ${column} ${desc}, c.draft_id ${desc}, c.id ${desc} limit ${values.add(size.page, 'int')})
+      -- offset: each is looked up by its key, whatever the planner thinks of their number
+      select c.draft_id, c.id, c.at from found f cross join lateral (
+        select c.draft_id, c.id, ${column} as at from comment c
+         where c.draft_id = f.draft_id and c.id = f.comment_id and ${fits} ${past} offset 0) c
+       order by c.at ${desc}, c.draft_id ${desc}, c.id ${desc} limit ${values.add(size.page, 'int')})
     select p.draft_id as "draftId", p.id as "commentId", ${shownAt('p.at', tab)} as at, t.found
       from total t left join page p on true
      order by p.at ${desc}, p.draft_id ${desc}, p.id ${desc}`;

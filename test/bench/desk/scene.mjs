@@ -189,7 +189,7 @@ export async function makeDesk(app, db, size) {
     await runner.query('reset statement_timeout');
     await runner.release();
   }
-  const cookie = await signIn(db, officials[0]);
+  const cookie = await signIn(db, officials[1]);
   const busy = await signIn(db, officials[4]);
   return { agencyId, draftIds, head, officials, cookie, views: viewsOf({ cookie, busy, words, officials }) };
 }
@@ -207,7 +207,7 @@ function viewsOf({ cookie, busy, words, officials }) {
     { name: 'provision, overdue', path: `/desk?tab=overdue&draft=${at}&provision=art_3` },
     { name: 'provision, free', path: `/desk?tab=free&draft=${at}&provision=art_3` },
     { name: 'draft, second looks', path: `/desk?tab=again&draft=${at}` },
-    { name: 'held by an official', path: `/desk?holder=${officials[1]}` },
+    { name: 'held by an official', path: `/desk?holder=${officials[2]}` },
     { name: 'own wording', path: '/desk?own=1' },
     { name: 'own wording at a provision', path: `/desk?own=1&draft=${at}&provision=art_2` },
     { name: 'search: in every comment', path: `/desk?${q('прошу учесть')}` },
