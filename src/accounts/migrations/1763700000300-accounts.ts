@@ -16,7 +16,8 @@ export class Accounts1763700000300 implements MigrationInterface {
         account_id bigint primary key references account,
         email text not null,
         canonical text not null unique,
-        verified_at timestamptz not null default now()
+        -- null: named by somebody who gave a role to it, and no code was typed yet
+        verified_at timestamptz default now()
       );
       
       create table sign_in_code (
@@ -48,10 +49,22 @@ export class Accounts1763700000300 implements MigrationInterface {
         check ((agency_id is not null) = (role in ('official', 'head', 'publisher')))
       );
       create unique index role_grant_once on role_grant (account_id, role, coalesce(agency_id, 0));
+
+      -- who gave and took which role; only added to
+      create table role_change (
+        id bigint generated always as identity primary key,
+        account_id bigint not null references account,
+        role text not null,
+        agency_id bigint,
+        change text not null check (change in ('granted', 'revoked')),
+        changed_by bigint not null references account,
+        changed_at timestamptz not null
+      );
+      create index role_change_agency on role_change (agency_id, id desc);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table role_grant, session, sign_in_code, email_identity, account');
+    await runner.query('drop table role_change, role_grant, session, sign_in_code, email_identity, account');
   }
 }
