@@ -10,6 +10,8 @@ import demoMail from './demo-mail/page.js';
 import admin from './admin/page.js';
 import adminCalendar from './admin-calendar/page.js';
 import adminTerms from './admin-terms/page.js';
+import adminAgencies from './admin-agencies/page.js';
+import deskSettings from './desk-settings/page.js';
 import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
 import deskPapers from './desk-papers/page.js';
@@ -41,7 +43,9 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   admin,
   'admin-calendar': adminCalendar,
   'admin-terms': adminTerms,
+  'admin-agencies': adminAgencies,
   desk,
+  'desk-settings': deskSettings,
   'desk-comment': deskComment,
   'desk-papers': deskPapers,
   compare,

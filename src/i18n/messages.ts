@@ -23,6 +23,7 @@ import publish from './catalogues/publish.js';
 import readability from './catalogues/readability.js';
 import reading from './catalogues/reading.js';
 import responses from './catalogues/responses.js';
+import settings from './catalogues/settings.js';
 import shell from './catalogues/shell.js';
 import structure from './catalogues/structure.js';
 import terms from './catalogues/terms.js';
@@ -53,6 +54,7 @@ export const messages = {
   ...readability,
   ...reading,
   ...responses,
+  ...settings,
   ...shell,
   ...structure,
   ...terms,

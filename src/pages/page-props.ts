@@ -1,5 +1,6 @@
 import type { AccountProps, SignInCodeProps, SignInProps } from './sign-in.props.js';
 import type { AdminCalendarProps, AdminProps, AdminTermsProps } from './admin.props.js';
+import type { AdminAgenciesProps, DeskSettingsProps } from './agency.props.js';
 import type { AboutProps } from './about.props.js';
 import type { CommentListProps } from './comment-list.props.js';
 import type { CommentProps } from './comment.props.js';
@@ -37,7 +38,9 @@ export interface PageProps {
   admin: AdminProps;
   'admin-calendar': AdminCalendarProps;
   'admin-terms': AdminTermsProps;
+  'admin-agencies': AdminAgenciesProps;
   desk: DeskProps;
+  'desk-settings': DeskSettingsProps;
   'desk-comment': DeskCommentProps;
   'desk-papers': PapersProps;
   compare: CompareProps;

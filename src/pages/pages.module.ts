@@ -14,6 +14,8 @@ import { NotificationsModule } from '../notifications/notifications.module.js';
 import { DemoMailController } from './demo-mail.controller.js';
 import { AknController } from './akn.controller.js';
 import { AdminCalendarController } from './admin-calendar.controller.js';
+import { AdminAgenciesController } from './admin-agencies.controller.js';
+import { DeskSettingsController } from './desk-settings.controller.js';
 import { AdminController } from './admin.controller.js';
 import { AdminViews } from './admin-views.js';
 import { DemoPeople } from './demo-people.js';
@@ -46,6 +48,8 @@ import { PageRenderer } from './page-renderer.js';
   controllers: [
     AdminController,
     AdminCalendarController,
+    AdminAgenciesController,
+    DeskSettingsController,
     DemoMailController,
     DeskController,
     PapersPageController,

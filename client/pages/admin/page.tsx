@@ -16,6 +16,10 @@ function AdminPage({ moves }: AdminProps) {
         <p className="lede">{t('admin.lede')}</p>
       </header>
       <nav className="admin-places" aria-label={t('admin.title')}>
+        <a href="/admin/agencies">
+          <b>{t('agencies.title')}</b>
+          <span>{t('agencies.lede')}</span>
+        </a>
         <a href="/admin/calendar">
           <b>{t('admin.calendar')}</b>
           <span>{t('admin.calendar.lede')}</span>

@@ -21,7 +21,14 @@ function DeskPage(props: DeskProps) {
           <p className="hint">{agencies.join(' · ')}</p>
           <h1>{t('desk.title')}</h1>
         </div>
-        <Keys />
+        <div className="row">
+          {props.head && (
+            <ButtonLink small href="/desk/settings">
+              {t('settings.open')}
+            </ButtonLink>
+          )}
+          <Keys />
+        </div>
       </header>
       <Notices {...props} />
       <Tabs {...props} />

@@ -67,6 +67,9 @@ export class ConfirmCode {
       return { refused: invalid('account.code-wrong', 'code', { left: CODE_TRIES - row.attempts - 1 }) };
     }
     await em.query('update sign_in_code set used_at = now() where id = $1', [input.id]);
+    await em.query('update email_identity set verified_at = now() where canonical = $1 and verified_at is null', [
+      row.canonical,
+    ]);
     const account = await this.accountOf(em, facts.actor, row, facts.lang);
     if (facts.actor.session) await em.query('delete from session where token_hash = $1', [facts.actor.session]);
     const token = await this.sessions.open(em, account.id, 'email');
