@@ -16,6 +16,7 @@ import { AnswerDrafts1763700000820 } from './responses/migrations/1763700000820-
 import { ClusterAnswers1763700000830 } from './responses/migrations/1763700000830-cluster-answers.js';
 import { Desk1763700000840 } from './responses/migrations/1763700000840-desk.js';
 import { Papers1763700000850 } from './responses/migrations/1763700000850-papers.js';
+import { Verdicts1763700000860 } from './responses/migrations/1763700000860-verdicts.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
@@ -40,6 +41,7 @@ export const migrations = [
   ClusterAnswers1763700000830,
   Desk1763700000840,
   Papers1763700000850,
+  Verdicts1763700000860,
   Notifications1763700000900,
   CommentMailsMark1763700000910,
   Demo1763700001000,
