@@ -56,8 +56,25 @@ export const Answer = z
     promisedOn: z.string().nullable().meta({ description: 'Day by which the agency promises to do it.' }),
     group: z.int().nullable().meta({ description: 'How many comments it answers together; null for this one alone.' }),
     sameAs: z.int().meta({ description: 'How many other answers on the draft have the same words.' }),
+    answered: z.boolean().nullable().meta({ description: 'What the author says of it; null: nothing yet.' }),
   })
   .meta({ id: 'Answer' });
+
+export const SecondLook = z
+  .object({
+    words: z.string().meta({ description: 'Why the author asked another official to look again.' }),
+    askedAt: z.string(),
+    before: z.object({
+      decision: z.string(),
+      reason: z.string(),
+      lang: z.enum(LANGUAGES),
+      publishedAt: z.string(),
+    }),
+    outcome: z.enum(['upheld', 'changed']).nullable().meta({
+      description: 'Whether the decision is the same as before; null while the second look waits, until dueOn.',
+    }),
+  })
+  .meta({ id: 'SecondLook' });
 
 export const CommentOut = z
   .object({
@@ -83,6 +100,7 @@ export const CommentOut = z
       .object({ words: z.string(), askedOn: z.string(), dueOn: z.string().nullable() })
       .nullable()
       .meta({ description: 'The author says that the answer to a group misses the own case; due while it waits.' }),
+    secondLook: SecondLook.nullable(),
   })
   .meta({ id: 'Comment' });
 

@@ -17,6 +17,7 @@ import legal from './catalogues/legal.js';
 import notifications from './catalogues/notifications.js';
 import pairs from './catalogues/pairs.js';
 import papers from './catalogues/papers.js';
+import verdicts from './catalogues/verdicts.js';
 import phrases from './catalogues/phrases.js';
 import platform from './catalogues/platform.js';
 import publish from './catalogues/publish.js';
@@ -48,6 +49,7 @@ export const messages = {
   ...notifications,
   ...pairs,
   ...papers,
+  ...verdicts,
   ...phrases,
   ...platform,
   ...publish,

@@ -12,6 +12,8 @@ export async function settleComment(
   commentId: number,
   { replaces, at }: { replaces: number; at: Date },
 ): Promise<AnsweredComment[]> {
+  // of two answers at once, or an answer and a request for a second look, the second waits here and sees the first
+  await em.query('select 1 from comment where draft_id = $1 and id = $2 for update', [draftId, commentId]);
   const [settled] = await markAnswered(em, { draftId, commentIds: [commentId], at });
   if (settled && settled.owed === 'answer' && replaces > 0) throw editedMeanwhile();
   if (settled?.owed !== 'answer') await refuseUnlessLatest(em, draftId, commentId, replaces);
@@ -20,8 +22,6 @@ export async function settleComment(
 }
 
 async function refuseUnlessLatest(em: EntityManager, draftId: number, commentId: number, replaces: number) {
-  // of two editions at once the second waits here, and then sees the first
-  await em.query('select 1 from comment where draft_id = $1 and id = $2 for update', [draftId, commentId]);
   const rows: { edition: number }[] = await em.query(
     'select max(edition) as edition from response where draft_id = $1 and comment_id = $2',
     [draftId, commentId],

@@ -20,6 +20,7 @@ import { ClusterAnswers } from './queries/cluster-answers.js';
 import { DeadlineMoves } from './queries/deadline-moves.js';
 import { DeskComments } from './queries/desk-comment.js';
 import { ResponsesController } from './responses.controller.js';
+import { VerdictsModule } from './verdicts/verdicts.module.js';
 
 const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
 const gate = { provide: StageGate, useClass: OwedAnswers };
@@ -28,7 +29,7 @@ const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
 
 @Global()
 @Module({
-  imports: [DeskModule],
+  imports: [DeskModule, VerdictsModule],
   controllers: [ResponsesController, AnswerDraftsController, ClusterAnswerDraftsController],
   providers: [
     PublishAnswer,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../i18n/language.js';
-import { answerColumn, COMMENT_COLUMNS, type CommentRow } from './comment-row.js';
+import { answerColumn, COMMENT_COLUMNS, SECOND_LOOK_COLUMN, type CommentRow } from './comment-row.js';
 
 /** A provision whose words a comment changed, and the version that has the new ones. */
 export interface CreditRow {
@@ -27,7 +27,7 @@ export class CommentHistory {
   async of(draftId: number, id: number, lang: Language): Promise<CommentWithHistory | null> {
     const rows: CommentWithHistory[] = await this.source.query(
       `select ${COMMENT_COLUMNS}, c.state = 'hidden' as hidden, coalesce(n.supports, 0) as supports,
-              ${answerColumn('$3')}, ${CREDITS_COLUMN}
+              ${answerColumn('$3')}, ${SECOND_LOOK_COLUMN}, ${CREDITS_COLUMN}
          from comment c
          left join comment_count n on n.draft_id = c.draft_id and n.comment_id = c.id
         where c.draft_id = $1 and c.id = $2`,

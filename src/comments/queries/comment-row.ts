@@ -23,6 +23,8 @@ export interface AnswerRow {
   group: number | null;
   /** How many other answers on the draft have the same words; seconds behind. */
   sameAs: number;
+  /** What the author says of it; null while nothing was said. */
+  answered: boolean | null;
 }
 
 /** An author said that the answer to a group misses the own comment. */
@@ -31,6 +33,17 @@ export interface OwnCaseRow {
   askedOn: string;
   /** Day by which it is to be answered by itself; null once it is. */
   dueOn: string | null;
+}
+
+/** The one request for another official to look again, and what came of it. */
+export interface SecondLookRow {
+  /** Why, in the author's words. */
+  words: string;
+  askedAt: string;
+  /** The answer that the author did not accept. */
+  before: { decision: StoredDecision; reason: string; lang: Language; publishedAt: string };
+  /** Whether the decision stayed; null while the second look waits. */
+  outcome: 'upheld' | 'changed' | null;
 }
 
 export interface CommentRow {
@@ -51,6 +64,7 @@ export interface CommentRow {
   supports: number;
   answer: AnswerRow | null;
   ownCase: OwnCaseRow | null;
+  secondLook: SecondLookRow | null;
 }
 
 /** Of `comment c`. The account stays in the database: nothing public needs it. */
@@ -64,7 +78,10 @@ export const COMMENT_COLUMNS = `
 /** The latest edition of the answer to `c`; the agency is named in the language `lang`, a parameter such as `$4`. */
 export const answerColumn = (lang: string): string => `
   (select json_build_object('decision', r.decision, 'reason', t.reason, 'lang', t.lang, 'role', r.role,
-            'edition', r.edition, 'publishedAt', r.published_at, 'version', coalesce((
+            'edition', r.edition, 'publishedAt', r.published_at, 'answered', (
+              select v.answered from verdict v
+               where v.draft_id = r.draft_id and v.comment_id = r.comment_id and v.edition = r.edition),
+            'version', coalesce((
               select max(v.version) from draft_version v
                where v.draft_id = r.draft_id and v.state = 'published' and v.published_at <= r.published_at), c.version),
             'agency', coalesce(a.name ->> ${lang}, a.name ->> 'ru'),
@@ -76,3 +93,16 @@ export const answerColumn = (lang: string): string => `
      join agency a on a.id = r.agency_id
     where r.draft_id = c.draft_id and r.comment_id = c.id
     order by r.edition desc limit 1) as answer`;
+
+/** Of `comment c`. Upheld is a second look whose decision is the one before; later editions correct its words alone. */
+export const SECOND_LOOK_COLUMN = `
+  (select json_build_object('words', s.words, 'askedAt', s.asked_at, 'before', json_build_object(
+            'decision', b.decision, 'reason', t.reason, 'lang', t.lang, 'publishedAt', b.published_at),
+            'outcome', (
+              select case when a.decision = b.decision then 'upheld' else 'changed' end from response a
+               where a.draft_id = s.draft_id and a.comment_id = s.comment_id and a.edition > s.edition
+                 and a.occasion = 'second-look'))
+     from second_look s
+     join response b on b.draft_id = s.draft_id and b.comment_id = s.comment_id and b.edition = s.edition
+     join answer_text t on t.draft_id = b.draft_id and t.id = b.text_id
+    where s.draft_id = c.draft_id and s.comment_id = c.id) as "secondLook"`;

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Texts } from '../../drafts/queries/published-version.js';
 import type { Language } from '../../i18n/language.js';
 import { CREDITS_COLUMN, type CommentWithHistory } from './comment-history.js';
-import { answerColumn, COMMENT_COLUMNS } from './comment-row.js';
+import { answerColumn, COMMENT_COLUMNS, SECOND_LOOK_COLUMN } from './comment-row.js';
 
 export interface OwnComment extends CommentWithHistory {
   draftId: number;
@@ -15,7 +15,7 @@ const PAGE_SIZE = 30;
 
 const SQL = `
   select ${COMMENT_COLUMNS}, c.state = 'hidden' as hidden, coalesce(n.supports, 0) as supports, ${answerColumn('$3')},
-         ${CREDITS_COLUMN}, d.id as "draftId", d.number as "draftNumber", d.title as "draftTitle"
+         ${SECOND_LOOK_COLUMN}, ${CREDITS_COLUMN}, d.id as "draftId", d.number as "draftNumber", d.title as "draftTitle"
     from comment c
     join draft d on d.id = c.draft_id
     left join comment_count n on n.draft_id = c.draft_id and n.comment_id = c.id

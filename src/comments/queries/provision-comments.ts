@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Language } from '../../i18n/language.js';
-import { answerColumn, COMMENT_COLUMNS, type CommentRow } from './comment-row.js';
+import { answerColumn, COMMENT_COLUMNS, SECOND_LOOK_COLUMN, type CommentRow } from './comment-row.js';
 
 export const PAGE_SIZE = 50;
 
@@ -16,7 +16,8 @@ export interface CommentRows {
 
 // each origin is read by its own index range, newest first, so that the cost does not grow with the comments
 const SQL = `
-  select ${COMMENT_COLUMNS}, coalesce(n.supports, 0) as supports, ${answerColumn('$4')}
+  select ${COMMENT_COLUMNS}, coalesce(n.supports, 0) as supports, ${answerColumn('$4')},
+         ${SECOND_LOOK_COLUMN}
     from unnest($2::text[]) as origin (w_id)
     cross join lateral (
       select * from comment

@@ -18,6 +18,7 @@ import {
 import type { Decision } from '../response.rules.js';
 import { settleAnswerDraft } from '../settle-answer-draft.js';
 import { storeAnswers } from '../store-answers.js';
+import { refuseUnlessAnother } from '../verdicts/excluded-officials.js';
 
 export interface AnswerGiven {
   draftNumber: string;
@@ -90,10 +91,18 @@ export class PublishAnswer {
       'clusterId' in target
         ? await settleCluster(em, draft.id, target, { replaces, at })
         : await settleComment(em, draft.id, target.commentId, { replaces, at });
+    const by = facts.actor.accountId!;
+    const words = {
+      decision,
+      reason: input.reason,
+      changed: input.changed || null,
+      promisedOn: input.promisedOn || null,
+    };
+    for (const { commentId, occasion } of comments)
+      if (occasion === 'second-look') await refuseUnlessAnother(em, { draftId: draft.id, commentId }, { by, words });
     await settleAnswerDraft(em, {
-      ...{ draftId: draft.id, agencyId: draft.agencyId, by: facts.actor.accountId!, at },
+      ...{ draftId: draft.id, agencyId: draft.agencyId, by, at, words },
       ...{ commentId: 'commentId' in target ? target.commentId : null, clusterId, comments },
-      words: { decision, reason: input.reason, changed: input.changed || null, promisedOn: input.promisedOn || null },
       seen: input.draftEdition,
     });
     const answer = {
