@@ -5,7 +5,7 @@ import type { AnchorPlace } from '../legal-text/anchor/anchor.js';
 import { legalDay } from '../platform/clock.js';
 import type { CommentOut } from './comment.dto.js';
 import { diffPieces, type DiffPiece } from './diff-pieces.js';
-import type { AnswerRow, CommentRow, OwnCaseRow } from './queries/comment-row.js';
+import type { AnswerRow, CommentRow, OwnCaseRow, SecondLookRow } from './queries/comment-row.js';
 import type { PhrasePlace } from './queries/carried-phrases.js';
 import type { Tie } from './queries/provision-comments.js';
 import { targetByWId, type Target } from './target.js';
@@ -28,8 +28,21 @@ export interface AnswerView {
   group: number | null;
   /** How many other answers have the same words. */
   sameAs: number;
+  /** What the author says of it; null: nothing yet. */
+  answered: boolean | null;
+  /** Of a second look: whether the decision is the one before. */
+  outcome: SecondLookRow['outcome'];
   /** The version whose numbers it cites, when that is older than the one that is read. */
   givenFor: number | null;
+}
+
+/** The request for a second look, and the answer that was not accepted. */
+export interface SecondLookView {
+  words: string;
+  on: string;
+  before: { decision: Decision; reason: string; lang: Language; on: string };
+  /** null: it waits. */
+  outcome: SecondLookRow['outcome'];
 }
 
 /** Where and on which words a comment was made, when that is not what the reader has before the eyes. */
@@ -75,30 +88,33 @@ export interface CommentView {
   saidOf: SaidOf | null;
   answer: AnswerView | null;
   ownCase: OwnCaseRow | null;
+  secondLook: SecondLookView | null;
 }
 
 /** `read` is the version under which it is shown; null where no text stands beside it. */
 export function presentAnswer(
-  answer: AnswerRow | null,
+  { answer, secondLook }: Pick<CommentRow, 'answer' | 'secondLook'>,
   read: number | null,
   changed: string | null = null,
 ): AnswerView | null {
-  return (
-    answer && {
-      agency: answer.agency,
-      decision: answer.decision,
-      reason: answer.reason,
-      lang: answer.lang,
-      edited: answer.edition > 1,
-      changed,
-      promisedOn: answer.promisedOn,
-      group: answer.group,
-      sameAs: answer.sameAs,
-      on: legalDay(new Date(answer.publishedAt)),
-      givenFor: read !== null && answer.version < read ? answer.version : null,
-    }
-  );
+  if (!answer) return null;
+  const { agency, decision, reason, lang, answered, promisedOn, group, sameAs } = answer;
+  return {
+    ...{ agency, decision, reason, lang, answered, changed, promisedOn, group, sameAs },
+    outcome: secondLook?.outcome ?? null,
+    edited: answer.edition > 1,
+    on: legalDay(new Date(answer.publishedAt)),
+    givenFor: read !== null && answer.version < read ? answer.version : null,
+  };
 }
+
+export const presentSecondLook = (row: SecondLookRow | null): SecondLookView | null =>
+  row && {
+    words: row.words,
+    on: legalDay(new Date(row.askedAt)),
+    before: { ...row.before, on: legalDay(new Date(row.before.publishedAt)) },
+    outcome: row.outcome,
+  };
 
 /** The provision that an answer promises to change, as it is called in the version at hand. */
 export function changedBy(answer: AnswerRow | null, version: PublishedVersion | null, lang: Language): string | null {
@@ -143,12 +159,9 @@ export function presentComment(row: CommentRow, { draft, then, shown, tie, lang,
     supports: tie === 'supported' ? Math.max(row.supports, 1) : row.supports,
     tie,
     saidOf: origin && shown ? saidOf(row, then!, origin, shown) : null,
-    answer: presentAnswer(
-      row.answer,
-      shown?.version.version ?? null,
-      changedBy(row.answer, shown?.version ?? then, lang),
-    ),
+    answer: presentAnswer(row, shown?.version.version ?? null, changedBy(row.answer, shown?.version ?? then, lang)),
     ownCase: row.ownCase,
+    secondLook: presentSecondLook(row.secondLook),
   };
 }
 
@@ -192,7 +205,8 @@ export const presentForApi =
   async (row: CommentRow): Promise<z.infer<typeof CommentOut>> => {
     const then = await versionOf(row.version);
     const origin = then && targetByWId(then, row.wId, lang);
-    const { id, author, level, body, effect, wish, proposed, quote, supports, dueOn, answer, ownCase } = row;
+    const { id, author, level, body, effect, wish, proposed, quote, supports, dueOn, answer, ownCase, secondLook } =
+      row;
     return {
       ...{ id, author, level, body, effect, wish, proposed, supports, dueOn },
       quote: quote && quote.exact,
@@ -205,5 +219,6 @@ export const presentForApi =
       createdAt: row.createdAt.toISOString(),
       answer,
       ownCase,
+      secondLook,
     };
   };

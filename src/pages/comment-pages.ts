@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { commentHref } from '../comments/commands/post-comment.js';
 import { presentComment } from '../comments/comment.presenter.js';
 import { CarriedPhrases } from '../comments/queries/carried-phrases.js';
 import { CommentHistory, type CommentWithHistory } from '../comments/queries/comment-history.js';
@@ -8,6 +9,9 @@ import { ProvisionComments } from '../comments/queries/provision-comments.js';
 import { targetByWId, WHOLE_ACT } from '../comments/target.js';
 import { PublishedVersions, textIn, type PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
+import { OwnVerdicts } from '../responses/verdicts/queries/own-verdicts.js';
+import { SECOND_LOOK_TERM, SECOND_LOOK_WORDS_MOST } from '../responses/verdicts/second-look.rules.js';
+import type { VerdictFormProps } from './verdict.props.js';
 import { Clock } from '../platform/clock.js';
 import { notFound } from '../platform/errors/app-error.js';
 import type { RequestFacts } from '../platform/http/actor.js';
@@ -23,6 +27,15 @@ export interface RefusedCase {
   errors: Record<string, string>;
 }
 
+/** How the page is come to. */
+export interface CommentVisit {
+  /** Just sent by whoever looks. */
+  sent: boolean;
+  refused?: RefusedCase | null;
+  /** What was said of the answer and not taken, with what was typed. */
+  judged?: { words: string; errors: VerdictFormProps['errors'] };
+}
+
 /** The page of one comment: what was said of which words, what was answered, and what became of the words. */
 @Injectable()
 export class CommentPages {
@@ -33,6 +46,7 @@ export class CommentPages {
     private readonly phrases: CarriedPhrases,
     private readonly changed: ChangedWordsQuery,
     private readonly ties: ProvisionComments,
+    private readonly verdicts: OwnVerdicts,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +54,7 @@ export class CommentPages {
     number: string,
     id: number,
     { lang, actor }: Pick<RequestFacts, 'lang' | 'actor'>,
-    { sent, refused = null }: { sent: boolean; refused?: RefusedCase | null },
+    { sent, refused = null, judged }: CommentVisit,
   ): Promise<CommentProps> {
     const pulse = await this.pulse.of(number);
     const row = pulse && (await this.history.of(pulse.draftId, id, lang));
@@ -48,6 +62,7 @@ export class CommentPages {
     const latest = pulse && (await this.versions.of(pulse.draftId, pulse.version));
     if (!pulse || !row || !then || !latest) throw notFound();
     const tie = (await this.ties.ties(actor.accountId, pulse.draftId, [id])).get(id) ?? null;
+    const choice = (await this.verdicts.of(actor.accountId, [{ draftId: pulse.draftId, id }])).get(id);
     const place = latest.placedAt.get(row.wId) ?? row.wId;
     const found = (await this.phrases.of([row], latest)).get(id);
     const phrase = found ? { place: found, version: latest, lang } : null;
@@ -60,6 +75,8 @@ export class CommentPages {
       then: wordsAt(pulse, then, row.wId, row.lang, lang),
       now: row.version === pulse.version ? null : nowOf(pulse, { row, then, latest, place }, lang),
       changed: await this.changed.of({ id: pulse.draftId, number }, row.hidden ? [] : row.credits, lang),
+      verdict: choice ? { ...formOf(number, id, judged), ...choice } : null,
+      stranger: actor.level !== 'email' && !choice && row.answer !== null && !row.hidden,
       listHref: `/drafts/${number}/provisions/${latest.byWId.get(place)?.eId ?? WHOLE_ACT}`,
       sent,
       differs: tie === 'own' ? differsOf(row, refused) : null,
@@ -73,6 +90,19 @@ function differsOf(row: CommentWithHistory, refused: RefusedCase | null): Commen
   if (!refused && (row.ownCase || row.hidden || !row.answer?.group)) return null;
   const typed = { words: refused?.words ?? '', errors: refused?.errors ?? {} };
   return { ...typed, most: OWN_CASE_MOST, idempotencyKey: randomUUID() };
+}
+
+function formOf(draft: string, id: number, judged: CommentVisit['judged']) {
+  const href = commentHref(draft, id);
+  return {
+    href,
+    returnTo: `${href}#verdict`,
+    days: SECOND_LOOK_TERM.days,
+    most: SECOND_LOOK_WORDS_MOST,
+    words: judged?.words ?? '',
+    errors: judged?.errors ?? {},
+    idempotencyKey: randomUUID(),
+  };
 }
 
 function wordsAt(pulse: Pulse, version: PublishedVersion, wId: string, textLang: Language, lang: Language): WordsAt {

@@ -39,7 +39,9 @@ export class CommentController {
     const sent = query.sent !== undefined;
     const props = await this.comments.page(draft, pathId(id), factsOf(request), { sent });
     const frame =
-      sent || props.differs || !props.comment ? privatePage(request, this.config) : publicPage(request, this.config);
+      sent || props.differs || props.verdict || !props.comment
+        ? privatePage(request, this.config)
+        : publicPage(request, this.config);
     const html = await this.pages.render('comment', props, frame);
     await reply.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').send(html);
   }

@@ -1,4 +1,5 @@
 import type { CommentView } from '../comments/comment.presenter.js';
+import type { VerdictFormProps } from './verdict.props.js';
 import type { DiffPiece } from '../comments/diff-pieces.js';
 
 /** The words of a provision in one version. */
@@ -27,6 +28,10 @@ export interface CommentProps {
   /** null while its version is the latest. */
   now: (WordsAt & { outcome: 'same' | 'changed' | 'gone'; pieces: readonly DiffPiece[] }) | null;
   changed: readonly ChangedWords[];
+  /** Asked of the author, once there is an answer. */
+  verdict: VerdictFormProps | null;
+  /** Whoever reads an answer without an address may be its author, who has one. */
+  stranger: boolean;
   /** The list among which it stands. */
   listHref: string;
   /** For the author of a comment that was answered in a group, who may say that the own case is another one. */

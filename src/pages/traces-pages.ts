@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { changedBy, presentAnswer } from '../comments/comment.presenter.js';
+import { changedBy, presentAnswer, presentSecondLook } from '../comments/comment.presenter.js';
+import { commentHref } from '../comments/commands/post-comment.js';
 import { OwnComments, type OwnComment } from '../comments/queries/own-comments.js';
 import { PublishedVersions, textIn } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
 import { Clock, legalDay } from '../platform/clock.js';
 import type { Actor } from '../platform/http/actor.js';
+import { OwnVerdicts, type VerdictChoice } from '../responses/verdicts/queries/own-verdicts.js';
 import { ChangedWordsQuery } from './changed-words.js';
 import type { Trace, TracesProps } from './traces.props.js';
 
@@ -15,6 +17,7 @@ export class TracesPages {
     private readonly own: OwnComments,
     private readonly versions: PublishedVersions,
     private readonly changed: ChangedWordsQuery,
+    private readonly verdicts: OwnVerdicts,
     private readonly clock: Clock,
   ) {}
 
@@ -23,24 +26,28 @@ export class TracesPages {
     const frame = { level, further: before !== null, today: this.clock.today() };
     if (accountId === null) return { ...frame, traces: [], older: null };
     const { comments, older } = await this.own.of(accountId, before, lang);
-    const traces = await Promise.all(comments.map((row) => this.trace(row, lang)));
+    const choices = await this.verdicts.of(accountId, comments);
+    const traces = await Promise.all(comments.map((row) => this.trace(row, choices.get(row.id), lang)));
     return { ...frame, traces, older: older === null ? null : `/me?before=${older}` };
   }
 
-  private async trace(row: OwnComment, lang: Language): Promise<Trace> {
+  private async trace(row: OwnComment, choice: VerdictChoice | undefined, lang: Language): Promise<Trace> {
     const { id, body, proposed, supports, hidden, dueOn } = row;
     const version = await this.versions.of(row.draftId, row.version);
     const eId = version?.byWId.get(row.wId)?.eId;
+    const href = commentHref(row.draftNumber, id);
     const draft = { id: row.draftId, number: row.draftNumber };
     return {
       ...{ id, body, proposed, supports, hidden, dueOn },
       lang: row.lang,
       number: `${draft.number}/${id}`,
-      href: `/drafts/${draft.number}/comments/${id}`,
+      href,
       draftTitle: textIn(row.draftTitle, lang),
       citation: (eId && version?.locate(eId, lang)) || null,
       on: legalDay(row.createdAt),
-      answer: presentAnswer(row.answer, null, changedBy(row.answer, version, lang)),
+      answer: presentAnswer(row, null, changedBy(row.answer, version, lang)),
+      secondLook: presentSecondLook(row.secondLook),
+      verdict: choice ? { ...choice, href, returnTo: `/me#comment-${id}` } : null,
       changed: await this.changed.of(draft, row.credits, lang),
     };
   }

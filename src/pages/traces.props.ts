@@ -1,5 +1,6 @@
-import type { AnswerView } from '../comments/comment.presenter.js';
+import type { AnswerView, SecondLookView } from '../comments/comment.presenter.js';
 import type { Language } from '../i18n/language.js';
+import type { VerdictProps } from './verdict.props.js';
 import type { ChangedWords } from './comment.props.js';
 
 export interface Trace {
@@ -18,6 +19,8 @@ export interface Trace {
   supports: number;
   hidden: boolean;
   answer: AnswerView | null;
+  secondLook: SecondLookView | null;
+  verdict: VerdictProps | null;
   changed: readonly ChangedWords[];
 }
 

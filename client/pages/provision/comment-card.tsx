@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/avatar.js';
 import { DecisionBadge } from '../../ui/badges.js';
 import { Diff } from '../../ui/diff.js';
 import { useSpeech } from '../../ui/language.js';
+import { AuthorSays, SecondLook } from './second-look.js';
 
 interface Props {
   comment: CommentView;
@@ -14,6 +15,8 @@ interface Props {
 
 /** One comment with its answer; the answer of the state stands out in green. */
 export function CommentCard({ comment, today, returnTo }: Props) {
+  const { secondLook, lang, dueOn } = comment;
+  const again = secondLook && <SecondLook {...{ secondLook, dueOn, today }} spoken={lang} />;
   return (
     <li className="said" id={`comment-${comment.id}`}>
       <article className="cm">
@@ -25,7 +28,9 @@ export function CommentCard({ comment, today, returnTo }: Props) {
         {!comment.answer && <Due dueOn={comment.dueOn} today={today} />}
       </article>
       {comment.ownCase?.dueOn === null && <OwnCase comment={comment} today={today} />}
+      {secondLook?.outcome && again}
       {comment.answer && <Answer {...comment.answer} />}
+      {!secondLook?.outcome && again}
       {comment.ownCase?.dueOn && <OwnCase comment={comment} today={today} />}
     </li>
   );
@@ -182,6 +187,7 @@ export function Answer(props: AnswerView) {
         {reason}
       </p>
       <AnswerFacts {...props} />
+      <AuthorSays {...props} />
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { Empty, Notice } from '../../ui/notice.js';
 import { Pagination } from '../../ui/pagination.js';
 import { Changed } from '../comment/page.js';
 import { definePage } from '../define-page.js';
+import { VerdictButtons } from '../comment/verdict.js';
 import { Answer, Due } from '../provision/comment-card.js';
 
 const SIGN_IN = '/sign-in?return=/me';
@@ -58,7 +59,7 @@ function TraceItem({ trace, today }: { trace: Trace; today: string }) {
   const { lang, t } = useSpeech();
   const said = trace.body || trace.proposed || '';
   return (
-    <li className="trace">
+    <li className="trace" id={`comment-${trace.id}`}>
       <p className="meta">
         <a href={trace.href}>{trace.number}</a> · <time dateTime={trace.on}>{formatDay(trace.on, lang)}</time>
         {trace.hidden && <span> · {t('traces.hidden')}</span>}
@@ -71,10 +72,37 @@ function TraceItem({ trace, today }: { trace: Trace; today: string }) {
       </p>
       {trace.supports > 0 && <p className="hint">{t('comment.supports', { count: trace.supports })}</p>}
       {trace.answer ? <Answer {...trace.answer} /> : <Due dueOn={trace.dueOn} today={today} />}
+      <Judged trace={trace} today={today} />
       {trace.changed.map((one) => (
         <Changed key={`${one.version} ${one.href}`} title={t('traces.changed')} {...one} />
       ))}
     </li>
+  );
+}
+
+/** The question whether the answer answers, and how far a second look is. */
+function Judged({ trace: { verdict, secondLook, dueOn, href }, today }: { trace: Trace; today: string }) {
+  const { lang, t } = useSpeech();
+  if (!verdict) return null;
+  const late = dueOn < today;
+  if (verdict.begun)
+    return (
+      <p className={late ? 'due late' : 'due'}>
+        {t(late ? 'verdict.look-late' : 'verdict.look-due', { day: formatDay(dueOn, lang, 'dayMonth') })}{' '}
+        {secondLook && <a href={`${href}#second-look`}>{t('verdict.look-open')}</a>}
+      </p>
+    );
+  return (
+    <div className="verdict">
+      <p className="verdict-ask">{t('verdict.question')}</p>
+      <VerdictButtons {...verdict} />
+      {verdict.answered === false && !verdict.bar && (
+        <p className="hint">
+          <a href={`${href}#verdict`}>{t('verdict.again')}</a>{' '}
+          {t('verdict.until', { day: formatDay(verdict.until, lang, 'dayMonth') })}
+        </p>
+      )}
+    </div>
   );
 }
 
