@@ -14,6 +14,8 @@ import adminAgencies from './admin-agencies/page.js';
 import deskSettings from './desk-settings/page.js';
 import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
+import deskCluster from './desk-cluster/page.js';
+import deskClusters from './desk-clusters/page.js';
 import deskPapers from './desk-papers/page.js';
 import compare from './compare/page.js';
 import dossier from './dossier/page.js';
@@ -47,6 +49,8 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   desk,
   'desk-settings': deskSettings,
   'desk-comment': deskComment,
+  'desk-cluster': deskCluster,
+  'desk-clusters': deskClusters,
   'desk-papers': deskPapers,
   compare,
   dossier,

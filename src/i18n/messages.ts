@@ -10,6 +10,7 @@ import comments from './catalogues/comments.js';
 import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
 import desk from './catalogues/desk.js';
+import deskClusters from './catalogues/desk-clusters.js';
 import dossiers from './catalogues/dossiers.js';
 import drafts from './catalogues/drafts.js';
 import format from './catalogues/format.js';
@@ -42,6 +43,7 @@ export const messages = {
   ...changes,
   ...consultations,
   ...desk,
+  ...deskClusters,
   ...dossiers,
   ...drafts,
   ...format,

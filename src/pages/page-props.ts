@@ -8,6 +8,7 @@ import type { DemoMailProps } from './demo-mail.props.js';
 import type { DeskCommentProps, DeskProps } from './desk.props.js';
 import type { PapersProps } from './papers.props.js';
 import type { CompareProps } from './compare.props.js';
+import type { DeskClusterProps, DeskClustersProps } from './desk-clusters.props.js';
 import type { DossierProps } from './dossier.props.js';
 import type { DraftsProps } from './drafts.props.js';
 import type { ErrorProps } from './error.props.js';
@@ -42,6 +43,8 @@ export interface PageProps {
   desk: DeskProps;
   'desk-settings': DeskSettingsProps;
   'desk-comment': DeskCommentProps;
+  'desk-cluster': DeskClusterProps;
+  'desk-clusters': DeskClustersProps;
   'desk-papers': PapersProps;
   compare: CompareProps;
   dossier: DossierProps;

@@ -6,6 +6,9 @@ import { DeskCommentPage } from './desk-comment-page.js';
 import { AnswerWorks } from './answer-work.js';
 import { DeskApprovalController } from './desk-approval.controller.js';
 import { DeskDraftController } from './desk-draft.controller.js';
+import { DeskClusterPage } from './desk-cluster-page.js';
+import { DeskClustersController } from './desk-clusters.controller.js';
+import { DeskClustersPage } from './desk-clusters-page.js';
 import { DeskController } from './desk.controller.js';
 import { DeskAct } from './desk-act.js';
 import { DeskActionsController } from './desk-actions.controller.js';
@@ -52,6 +55,7 @@ import { PageRenderer } from './page-renderer.js';
     DeskSettingsController,
     DemoMailController,
     DeskController,
+    DeskClustersController,
     PapersPageController,
     DeskActionsController,
     DeskDraftController,
@@ -78,6 +82,8 @@ import { PageRenderer } from './page-renderer.js';
     DeskAct,
     DeskListPage,
     DeskCommentPage,
+    DeskClustersPage,
+    DeskClusterPage,
     AnswerWorks,
     PublisherPages,
     ReviewPage,

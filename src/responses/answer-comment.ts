@@ -17,8 +17,10 @@ export async function settleComment(
   const [settled] = await markAnswered(em, { draftId, commentIds: [commentId], at });
   if (settled && settled.owed === 'answer' && replaces > 0) throw editedMeanwhile();
   if (settled?.owed !== 'answer') await refuseUnlessLatest(em, draftId, commentId, replaces);
-  if (settled) return [{ commentId, occasion: settled.owed, dueOn: settled.dueOn }];
-  return [{ commentId, occasion: 'edition', dueOn: null }];
+  const answered: AnsweredComment = settled
+    ? { commentId, occasion: settled.owed, dueOn: settled.dueOn }
+    : { commentId, occasion: 'edition', dueOn: null };
+  return [answered];
 }
 
 async function refuseUnlessLatest(em: EntityManager, draftId: number, commentId: number, replaces: number) {
