@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { ClusterDetails, type ClusterDetail } from '../comments/clusters/queries/cluster-detail.js';
 import { ClusterLists } from '../comments/clusters/queries/clusters-of.js';
@@ -6,13 +7,16 @@ import { commentHref } from '../comments/commands/post-comment.js';
 import { diffPieces } from '../comments/diff-pieces.js';
 import type { Language } from '../i18n/language.js';
 import { legalDay } from '../platform/clock.js';
-import type { RequestFacts } from '../platform/http/actor.js';
+import { factsOf, type RequestFacts } from '../platform/http/actor.js';
 import { ClusterAnswers, type ClusterAnswer } from '../responses/queries/cluster-answers.js';
+import type { ShownAnswerDraft } from '../responses/answer-draft.presenter.js';
+import { sameWords } from '../responses/answer-draft.rules.js';
+import { AnswersInWork, type AnswerInWork, type AnswerWays } from '../responses/queries/answers-in-work.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { clustersHref } from './desk-clusters-page.js';
-import type { AnswerTurn, DeskClusterProps, LeaderView } from './desk-clusters.props.js';
-import { newKey } from './publisher-pages.js';
+import { CLUSTER_DONE, type AnswerTurn, type DeskClusterProps, type LeaderView } from './desk-clusters.props.js';
+import { newKey, PublisherPages } from './publisher-pages.js';
 
 export type TypedAnswer = Omit<DeskClusterProps['form'], 'idempotencyKey'>;
 
@@ -20,6 +24,7 @@ export type TypedAnswer = Omit<DeskClusterProps['form'], 'idempotencyKey'>;
 export interface RefusedCluster {
   answer?: { typed: TypedAnswer; errors: DeskClusterProps['errors'] };
   refused?: string;
+  remark?: { remark: string; error: string };
   chosen?: ReadonlySet<number>;
 }
 
@@ -32,22 +37,35 @@ export class DeskClusterPage {
     private readonly lists: ClusterLists,
     private readonly answers: ClusterAnswers,
     private readonly comments: DeskComments,
+    private readonly inWork: AnswersInWork,
+    private readonly pages: PublisherPages,
   ) {}
 
-  async props(
-    { actor, lang }: RequestFacts,
+  async draw(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { number, id }: { number: string; id: number },
+    shown: { query?: Record<string, unknown>; refused?: RefusedCluster; status?: number },
+  ): Promise<void> {
+    const props = await this.props(factsOf(request), number, id, shown.query ?? {}, shown.refused);
+    await this.pages.draw(request, reply, 'desk-cluster', props, shown.status ?? 200);
+  }
+
+  private async props(
+    facts: RequestFacts,
     number: string,
     clusterId: number,
     query: Record<string, unknown>,
     refused: RefusedCluster = {},
   ): Promise<DeskClusterProps> {
+    const { actor, lang } = facts;
     const after = Number(/^\d{1,15}$/.exec(String(query['after'] ?? ''))?.[0] ?? 0);
     const detail = await this.details.find(actor, number, clusterId, { after, lang });
-    const [leader, given, others, secondPerson, newcomers] = await Promise.all([
+    const [leader, given, others, work, newcomers] = await Promise.all([
       this.comments.find(actor, number, detail.leader.commentId, lang),
       this.answers.of(actor, number, clusterId),
       this.others(detail, lang),
-      this.secondPerson(detail.draftId),
+      this.inWork.of(facts, { draftNumber: number, clusterId }),
       this.newcomers(detail),
     ]);
     const here = `${clustersHref(number)}/${clusterId}`;
@@ -66,14 +84,15 @@ export class DeskClusterPage {
       newcomers: newcomers && { count: newcomers.count, href: `${here}?after=${newcomers.after}#members` },
       firstHref: after > 0 ? here : null,
       olderHref: detail.after === null ? null : `${here}?after=${detail.after}#members`,
-      ...{ others, turn, secondPerson },
+      ...{ others, turn },
+      work: workOf(work, refused),
       given: given.map(({ publishedAt, toldAt, ...answer }) => ({
         ...answer,
         publishedOn: legalDay(publishedAt),
         done: toldAt !== null,
       })),
       ...{ decisions: DECISIONS, reasonMost: REASON_MOST, changeable: leader.changeable },
-      form: { ...(refused.answer?.typed ?? formOf(turn, given[0], lang)), idempotencyKey: newKey() },
+      form: { ...(refused.answer?.typed ?? formOf(turn, work.draft, given[0], lang)), idempotencyKey: newKey() },
       errors: refused.answer?.errors ?? {},
       refused: refused.refused ?? null,
       done: readDone(query['done']),
@@ -102,23 +121,12 @@ export class DeskClusterPage {
     );
     return rows[0] ?? null;
   }
-
-  private async secondPerson(draftId: number): Promise<boolean> {
-    const rows: { second: boolean }[] = await this.source.query(
-      'select a.second_person as second from draft d join agency a on a.id = d.agency_id where d.id = $1',
-      [draftId],
-    );
-    return rows[0]!.second;
-  }
 }
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 const deskHref = (number: string, id: number) => `/desk/drafts/${encodeURIComponent(number)}/comments/${id}`;
 
-function readDone(value: unknown): DeskClusterProps['done'] {
-  const known = ['confirmed', 'split', 'merged', 'answered'] as const;
-  return known.find((one) => one === value) ?? null;
-}
+const readDone = (value: unknown) => CLUSTER_DONE.find((one) => one === value) ?? null;
 
 function turnOf({ state, unanswered }: ClusterDetail, given: readonly ClusterAnswer[]): AnswerTurn {
   if (unanswered === 0 && given.length > 0) return 'edition';
@@ -126,15 +134,34 @@ function turnOf({ state, unanswered }: ClusterDetail, given: readonly ClusterAns
   return given.length > 0 ? 'newcomers' : 'answer';
 }
 
-/** Newcomers are offered the words that the others were given; an edition begins from them. */
-function formOf(turn: AnswerTurn, last: ClusterAnswer | undefined, lang: Language): TypedAnswer {
+/** What is in work comes first; else newcomers are offered the words of the others, and an edition begins from them. */
+function formOf(
+  turn: AnswerTurn,
+  draft: ShownAnswerDraft | null,
+  last: ClusterAnswer | undefined,
+  lang: Language,
+): TypedAnswer {
+  const words = draft ?? last;
   return {
-    decision: last?.decision ?? null,
-    reason: last?.reason ?? '',
-    changed: last?.changed ?? '',
-    promisedOn: last?.promisedOn ?? '',
+    decision: words?.decision ?? null,
+    reason: words?.reason ?? '',
+    changed: words?.changed ?? '',
+    promisedOn: words?.promisedOn ?? '',
     replaces: turn === 'edition' ? (last?.edition ?? 0) : 0,
-    lang: last?.lang ?? lang,
+    draftEdition: draft?.edition ?? 0,
+    lang: words?.lang ?? lang,
+  };
+}
+
+/** Words that somebody else kept since the form was opened are shown beside those that were typed. */
+function workOf(work: AnswerInWork & AnswerWays, { answer, remark }: RefusedCluster): DeskClusterProps['work'] {
+  const { draft, secondPerson, mayApprove } = work;
+  const typed = answer?.typed;
+  const words = typed && { ...typed, changed: typed.changed || null, promisedOn: typed.promisedOn || null };
+  const newer = words && draft && !sameWords(words, draft) && typed.draftEdition !== draft.edition;
+  return {
+    ...{ draft, secondPerson, mayApprove, newer: newer ? draft : null },
+    ...{ remark: remark?.remark ?? '', remarkError: remark?.error ?? null },
   };
 }
 

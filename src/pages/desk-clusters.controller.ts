@@ -6,18 +6,13 @@ import { clusterPolicy } from '../comments/clusters/cluster.policy.js';
 import { ConfirmCluster } from '../comments/clusters/commands/confirm-cluster.js';
 import { MergeClusters } from '../comments/clusters/commands/merge-clusters.js';
 import { SplitCluster } from '../comments/clusters/commands/split-cluster.js';
-import { isLanguage } from '../i18n/language.js';
 import { factsOf } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
-import { PublishAnswer } from '../responses/commands/publish-answer.js';
-import { responsePolicy } from '../responses/response.policy.js';
-import { isDecision } from '../responses/response.rules.js';
-import { DeskClusterPage, type RefusedCluster } from './desk-cluster-page.js';
+import { DeskClusterPage } from './desk-cluster-page.js';
 import { clustersHref, DeskClustersPage } from './desk-clusters-page.js';
 import { PublisherPages } from './publisher-pages.js';
 
-const text = (most: number) => z.string().max(most).catch('').default('');
 const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).catch(0).default(0);
 /** One box ticked comes as a text, several as a list. */
 const ids = z.preprocess(
@@ -29,14 +24,7 @@ const Form = z.object({
   comments: ids,
   into: z.enum(['cluster', 'alone']).catch('alone').default('alone'),
   from: ids,
-  decision: text(40),
-  reason: text(200_000),
-  changed: text(200),
-  promisedOn: text(40),
-  replaces: whole,
-  lang: text(2),
 });
-type Form = z.infer<typeof Form>;
 
 @ApiExcludeController()
 @Controller('desk/drafts/:number/clusters')
@@ -48,7 +36,6 @@ export class DeskClustersController {
     private readonly confirmCluster: ConfirmCluster,
     private readonly split: SplitCluster,
     private readonly merge: MergeClusters,
-    private readonly publishAnswer: PublishAnswer,
   ) {}
 
   @Get()
@@ -71,7 +58,7 @@ export class DeskClustersController {
     @Param('id') id: string,
     @Query() query: Record<string, unknown>,
   ): Promise<void> {
-    await this.draw(request, reply, { number, id: pathId(id) }, query);
+    await this.page.draw(request, reply, { number, id: pathId(id) }, { query });
   }
 
   @Post(':id/confirm')
@@ -126,31 +113,6 @@ export class DeskClustersController {
     });
   }
 
-  @Post(':id')
-  @Allow(responsePolicy.publish)
-  async answer(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('number') draftNumber: string,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const form = Form.parse(body ?? {});
-    const { read, decision, reason, changed, promisedOn, replaces } = form;
-    const lang = isLanguage(form.lang) ? form.lang : factsOf(request).lang;
-    const place = { number: draftNumber, id: pathId(id) };
-    const target = { clusterId: place.id, read };
-    try {
-      const given = { draftNumber, target, decision, reason, changed, promisedOn, replaces, lang };
-      await this.publishAnswer.execute(factsOf(request), given);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const typed = { decision: isDecision(decision) ? decision : null, reason, changed, promisedOn, replaces, lang };
-      return this.draw(request, reply, place, {}, { answer: { typed, errors } }, status);
-    }
-    await reply.redirect(`${clustersHref(draftNumber)}/${place.id}?done=answered`, 303);
-  }
-
   private async change(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -162,20 +124,8 @@ export class DeskClustersController {
     } catch (thrown) {
       const { status, errors } = this.pages.refused(request, thrown);
       const refused = { refused: Object.values(errors)[0]!, ...(chosen && { chosen }) };
-      return this.draw(request, reply, place, {}, refused, status);
+      return this.page.draw(request, reply, place, { refused, status });
     }
     await reply.redirect(`${clustersHref(place.number)}/${place.id}?done=${done}`, 303);
-  }
-
-  private async draw(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { number, id }: { number: string; id: number },
-    query: Record<string, unknown>,
-    refused: RefusedCluster = {},
-    status = 200,
-  ): Promise<void> {
-    const props = await this.page.props(factsOf(request), number, id, query, refused);
-    await this.pages.draw(request, reply, 'desk-cluster', props, status);
   }
 }

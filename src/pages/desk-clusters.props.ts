@@ -3,6 +3,7 @@ import type { ClusterDetail, ClusterMember } from '../comments/clusters/queries/
 import type { ArgumentCounts, ClusterItem } from '../comments/clusters/queries/clusters-of.js';
 import type { ClusterAnswer } from '../responses/queries/cluster-answers.js';
 import type { Decision } from '../responses/response.rules.js';
+import type { AnswerWork } from './answer-work.props.js';
 import type { AnswerErrors, AnswerForm } from './desk.props.js';
 
 export type ClusterState = 'proposed' | 'confirmed';
@@ -47,6 +48,18 @@ export interface GivenView extends Omit<ClusterAnswer, 'publishedAt' | 'toldAt'>
 /** What may be answered now: the first answer, one to those that came since, or a new edition for all. */
 export type AnswerTurn = 'confirm-first' | 'answer' | 'newcomers' | 'edition';
 
+export const CLUSTER_DONE = [
+  'confirmed',
+  'split',
+  'merged',
+  'answered',
+  'saved',
+  'proposed',
+  'approved',
+  'given-back',
+] as const;
+export type ClusterDone = (typeof CLUSTER_DONE)[number];
+
 export interface DeskClusterProps {
   draft: { number: string; title: string };
   clusterId: number;
@@ -69,12 +82,12 @@ export interface DeskClusterProps {
   decisions: readonly Decision[];
   reasonMost: number;
   changeable: readonly { eId: string; label: string }[];
-  form: Omit<AnswerForm, 'draftEdition'>;
+  form: AnswerForm;
+  /** What is being written, and by whom it may be approved. */
+  work: Pick<AnswerWork, 'draft' | 'newer' | 'secondPerson' | 'mayApprove' | 'remark' | 'remarkError'>;
   errors: AnswerErrors;
   /** What was refused besides the answer: confirming, splitting, merging. */
   refused: string | null;
   /** What was just done. */
-  done: 'confirmed' | 'split' | 'merged' | 'answered' | null;
-  /** Answers of this agency need a second person: the words approved at the leader's comment are sent to all. */
-  secondPerson: boolean;
+  done: ClusterDone | null;
 }

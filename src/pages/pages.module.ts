@@ -6,7 +6,9 @@ import { DeskCommentPage } from './desk-comment-page.js';
 import { AnswerWorks } from './answer-work.js';
 import { DeskApprovalController } from './desk-approval.controller.js';
 import { DeskDraftController } from './desk-draft.controller.js';
+import { AnswerSteps } from './answer-steps.js';
 import { DeskClusterPage } from './desk-cluster-page.js';
+import { DeskClusterAnswerController } from './desk-cluster-answer.controller.js';
 import { DeskClustersController } from './desk-clusters.controller.js';
 import { DeskClustersPage } from './desk-clusters-page.js';
 import { DeskController } from './desk.controller.js';
@@ -56,6 +58,7 @@ import { PageRenderer } from './page-renderer.js';
     DemoMailController,
     DeskController,
     DeskClustersController,
+    DeskClusterAnswerController,
     PapersPageController,
     DeskActionsController,
     DeskDraftController,
@@ -84,6 +87,7 @@ import { PageRenderer } from './page-renderer.js';
     DeskCommentPage,
     DeskClustersPage,
     DeskClusterPage,
+    AnswerSteps,
     AnswerWorks,
     PublisherPages,
     ReviewPage,

@@ -92,23 +92,21 @@ describe('the desk’s pages of clusters', () => {
     expect((await form(clusterId, '/merge', { from: 'x' }, scene.stranger)).status).toBe(404);
   });
 
-  it('where a second person approves, the words approved at the leader’s comment go to all', async () => {
+  it('where a second person approves, the words go out from the same page once they did', async () => {
     await app.db.query('update agency set second_person = true where id = $1', [scene.agencyId]);
     const { clusterId, read, comments } = await givenCluster(app, scene, 2);
     const words = { read: String(read), decision: 'rejected', reason: REASON };
-    const alone = await form(clusterId, '', words);
-    expect(alone.status).toBe(409);
-    const draft = `/api/v1/drafts/${scene.number}/comments/${comments[0]}/answer-draft`;
-    const said = { edition: 0, decision: 'rejected', reason: REASON };
-    const saved = await app.ask('PUT', draft, { as: scene.official, body: said });
-    const { edition } = saved.json<{ edition: number }>();
-    const proposed = await app.post(`${draft}/proposal`, { edition }, { as: scene.official });
+    expect((await form(clusterId, '', words)).status).toBe(409);
+    expect((await form(clusterId, '/draft', words)).headers['location']).toContain('done=saved');
+    const proposed = await form(clusterId, '/draft', { ...words, draftEdition: '1', do: 'propose' });
+    expect(proposed.headers['location']).toContain('done=proposed');
     const second = await app.withRole('official', scene.agencyId);
-    const next = proposed.json<{ edition: number }>().edition;
-    expect((await app.post(`${draft}/approval`, { edition: next }, { as: second })).status).toBe(200);
-    const other = await form(clusterId, '', { ...words, reason: `${REASON} И ещё.` });
-    expect(other.status).toBe(409);
-    expect((await form(clusterId, '', words)).status).toBe(303);
+    const { text } = await app.get(path(clusterId), { as: second });
+    expect(text).toContain(REASON);
+    const draftEdition = /name="draftEdition" value="(\d+)"/.exec(text)![1]!;
+    const approval = { do: 'approve-publish', draftEdition, read: String(read) };
+    expect((await form(clusterId, '/approval', approval)).status).toBe(403);
+    expect((await form(clusterId, '/approval', approval, second)).headers['location']).toContain('done=answered');
     const given = 'select comment_id as id from response where draft_id = $1 order by 1';
     expect(await app.db.query(given, [scene.draftId])).toEqual(comments.map((id) => ({ id })));
   });

@@ -2,14 +2,18 @@ import type { DeskClusterProps } from '../../../src/pages/desk-clusters.props.js
 import { Button } from '../../ui/button.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
+import { Approval } from '../desk-comment/approval.js';
+import { NewerWords } from '../desk-comment/newer-words.js';
 import { AnswerFields } from '../desk-comment/answer-fields.js';
 
 /** Confirming comes first; then one form answers all. */
 export function ClusterAnswerForm(props: DeskClusterProps) {
   const { t } = useSpeech();
-  const { draft, clusterId, generation, turn, form, errors, unanswered, leader, secondPerson, newcomers } = props;
+  const { draft, clusterId, generation, turn, form, errors, unanswered, newcomers, work } = props;
   const place = `/desk/drafts/${encodeURIComponent(draft.number)}/clusters/${clusterId}`;
   if (turn === 'confirm-first') return <Confirm {...props} place={place} />;
+  if (work.draft?.state === 'proposed' || work.draft?.state === 'approved')
+    return <Approval {...props} place={place} filter={{ read: String(generation) }} />;
   return (
     <section className="desk-answer" aria-labelledby="answer">
       <h2 id="answer">{t(`cluster.answer.${turn}`, { count: turn === 'edition' ? props.comments : unanswered })}</h2>
@@ -24,31 +28,54 @@ export function ClusterAnswerForm(props: DeskClusterProps) {
           <a href={newcomers.href}>{t('cluster.show-newcomers')}</a>
         </Notice>
       )}
-      {secondPerson && (
-        <Notice>
-          {t('cluster.second-person')} <a href={leader.href}>{leader.number}</a>
-        </Notice>
-      )}
       <form
         className="form"
         method="post"
-        action={place}
-        data-island="kept-form"
-        data-props={JSON.stringify({ key: `cluster ${draft.number} ${clusterId} ${form.replaces}` })}
+        action={work.secondPerson ? `${place}/draft` : place}
+        data-island="answer-draft"
+        data-props={JSON.stringify({
+          key: `cluster ${draft.number} ${clusterId} ${form.replaces}`,
+          address: `/api/v1/drafts/${encodeURIComponent(draft.number)}/clusters/${clusterId}/answer-draft`,
+          edition: form.draftEdition,
+        })}
       >
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
         <input type="hidden" name="read" value={generation} />
         <input type="hidden" name="replaces" value={form.replaces} />
+        <input type="hidden" name="draftEdition" value={form.draftEdition} />
         <input type="hidden" name="lang" value={form.lang} />
+        <NewerWords newer={work.newer} />
         <AnswerFields {...props} />
-        <div className="row">
-          <Button look="primary" busy={t('cluster.answer.busy')}>
-            {t(turn === 'edition' ? 'desk.answer.send-edition' : 'cluster.answer.send', { count: unanswered })}
-          </Button>
-          <p className="hint">{t('cluster.answer.keys')}</p>
-        </div>
+        <Buttons {...props} place={place} />
       </form>
     </section>
+  );
+}
+
+function Buttons({ work, turn, unanswered, form, place }: DeskClusterProps & { place: string }) {
+  const { t } = useSpeech();
+  const send = turn === 'edition' ? t('desk.answer.send-edition') : t('cluster.answer.send', { count: unanswered });
+  return (
+    <div className="answer-buttons">
+      <div className="row">
+        {work.secondPerson ? (
+          <Button look="primary" name="do" value="propose">
+            {t('approval.propose')}
+          </Button>
+        ) : (
+          <Button look="primary" busy={t('cluster.answer.busy')}>
+            {send}
+          </Button>
+        )}
+        <Button name="do" value="save" formAction={`${place}/draft`} formNoValidate>
+          {t('approval.save')}
+        </Button>
+        <p className="answer-saved" data-saved-state role="status">
+          {form.draftEdition > 0 ? t('approval.kept') : ''}
+        </p>
+      </div>
+      <p className="hint">{t(work.secondPerson ? 'approval.keys.propose' : 'approval.keys.send')}</p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import type { DeskClusterProps } from '../../../src/pages/desk-clusters.props.js';
+import type { DeskDone } from '../../../src/pages/answer-work.props.js';
+import type { ClusterDone, DeskClusterProps } from '../../../src/pages/desk-clusters.props.js';
 import { capital } from '../../ui/capital.js';
 import { Chip } from '../../ui/badges.js';
 import { Crumbs } from '../../ui/crumbs.js';
@@ -10,6 +11,9 @@ import { Given } from './given.js';
 import { Leader } from './leader.js';
 import { Members } from './members.js';
 import { Merge } from './merge.js';
+
+const isApproval = (done: ClusterDone): done is DeskDone =>
+  done === 'saved' || done === 'proposed' || done === 'approved' || done === 'given-back';
 
 function DeskClusterPage(props: DeskClusterProps) {
   const { t } = useSpeech();
@@ -28,7 +32,7 @@ function DeskClusterPage(props: DeskClusterProps) {
       />
       {done && (
         <Notice kind="success" announce>
-          {t(`cluster.done.${done}`)}
+          {t(isApproval(done) ? `approval.done.${done}` : `cluster.done.${done}`)}
         </Notice>
       )}
       {refused && (

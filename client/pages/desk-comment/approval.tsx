@@ -6,10 +6,17 @@ import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { FilterFields } from './filter-fields.js';
 
+export interface ApprovalProps extends Pick<DeskCommentProps, 'changeable' | 'errors' | 'filter'> {
+  work: Pick<DeskCommentProps['work'], 'draft' | 'newer' | 'mayApprove' | 'remark' | 'remarkError'>;
+  form: Pick<DeskCommentProps['form'], 'idempotencyKey' | 'replaces' | 'reason'>;
+  /** Address of the comment, or of the cluster, that is answered. */
+  place: string;
+}
+
 /** The words as they would go out, and what the reader may do with them. */
-export function Approval(props: DeskCommentProps) {
+export function Approval(props: ApprovalProps) {
   const { t, lang } = useSpeech();
-  const { work, form, draft, comment, changeable, errors } = props;
+  const { work, form, changeable, errors, place } = props;
   const words = work.draft!;
   const changed = changeable.find(({ eId }) => eId === words.changed);
   const typed = work.newer ? form : null;
@@ -39,9 +46,9 @@ export function Approval(props: DeskCommentProps) {
       <form
         className="form"
         method="post"
-        action={`/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}/approval`}
+        action={`${place}/approval`}
         data-island="kept-form"
-        data-props={JSON.stringify({ key: `remark ${props.number} ${words.edition}` })}
+        data-props={JSON.stringify({ key: `remark ${place} ${words.edition}` })}
       >
         <input type="hidden" name="idempotencyKey" value={form.idempotencyKey} />
         <input type="hidden" name="draftEdition" value={words.edition} />
@@ -68,7 +75,7 @@ function Approved() {
   );
 }
 
-function Proposed({ work, own }: DeskCommentProps & { own: boolean }) {
+function Proposed({ work, own }: ApprovalProps & { own: boolean }) {
   const { t } = useSpeech();
   if (own)
     return (

@@ -52,7 +52,11 @@ function DeskCommentPage(props: DeskCommentProps) {
       <div className="desk-pair">
         <CommentWords {...props} />
         <div className="desk-answer-side">
-          {waits ? <Approval {...props} /> : <AnswerForm {...props} />}
+          {waits ? (
+            <Approval {...props} place={`/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}`} />
+          ) : (
+            <AnswerForm {...props} />
+          )}
           <History history={work.history} />
           <Keys {...neighbours} />
         </div>

@@ -164,20 +164,10 @@ export default {
     en: 'Answer {count, plural, one {# comment} other {# comments}}',
   },
   'cluster.answer.busy': { kk: 'Жариялануда…', ru: 'Публикуется…', en: 'Publishing…' },
-  'cluster.answer.keys': {
-    kk: 'Ctrl + Enter жібереді. Жазғаныңыз осы браузерде сақталады.',
-    ru: 'Ctrl + Enter отправляет. Написанное хранится в этом браузере.',
-    en: 'Ctrl + Enter sends. What you type is kept in this browser.',
-  },
   'cluster.read-newcomers': {
     kk: 'Растағаннан кейін {count, plural, other {# жаңа пікір}} келді, олар сол жақта белгіленген. Оқып алыңыз: жауап оларға да беріледі.',
     ru: 'После подтверждения {count, plural, one {пришёл # новый комментарий} few {пришли # новых комментария} many {пришли # новых комментариев} other {пришло # нового комментария}}, они отмечены. Прочитайте их: ответ получат и они.',
     en: 'Since the confirmation {count, plural, one {# new comment has} other {# new comments have}} come, marked as new. Read them: they get the answer too.',
   },
   'cluster.show-newcomers': { kk: 'Жаңаларын көрсету', ru: 'Показать новых', en: 'Show the new ones' },
-  'cluster.second-person': {
-    kk: 'Мекемеңізде жауапты екінші адам мақұлдайды. Сөзін ортақ пікірде жазып, мақұлдатыңыз; мақұлданған сөз бүкіл топқа осы жерден жіберіледі:',
-    ru: 'В вашем органе ответ одобряет второй человек. Напишите и одобрите его у общего комментария; одобренные слова отправляются всей группе отсюда:',
-    en: 'Your agency wants a second person to approve answers. Write it and have it approved at the leading comment; the approved words are then sent to the whole group from here:',
-  },
 } as const;
