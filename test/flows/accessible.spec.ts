@@ -30,6 +30,7 @@ let commentId: number;
 let author: TestActor;
 let official: TestActor;
 let administrator: TestActor;
+let head: TestActor;
 
 beforeAll(async () => {
   live = await Live.start();
@@ -38,6 +39,7 @@ beforeAll(async () => {
   author = await app.asCitizen();
   official = await app.withRole('official', draft.agencyId);
   administrator = await app.withRole('administrator');
+  head = await app.withRole('head', draft.agencyId);
   const said = {
     provision: 'chp_2__art_3__para_1',
     version: 1,
@@ -158,6 +160,8 @@ const KINDS: Kind[] = [
   },
   { name: 'matches', path: () => `/publish${at()}/matches`, who: () => draft.publisher },
   { name: 'administration', path: () => '/admin', who: () => administrator },
+  { name: 'agencies', path: () => '/admin/agencies', who: () => administrator },
+  { name: 'settings', path: () => '/desk/settings', who: () => head },
   { name: 'calendar', path: () => '/admin/calendar', who: () => administrator },
   { name: 'terms', path: () => '/admin/terms', who: () => administrator },
   { name: 'demo mail', path: () => '/demo/mail' },

@@ -7,7 +7,7 @@ import type { Live } from '../support/live';
 import type { TestActor } from '../support/app';
 import { speaking } from '../support/live';
 
-export type Who = 'nobody' | 'author' | 'official' | 'publisher' | 'amender' | 'administrator' | 'newcomer';
+export type Who = 'nobody' | 'author' | 'official' | 'head' | 'publisher' | 'amender' | 'administrator' | 'newcomer';
 
 /** One sight of the product: who opens which page and does what there before the look. */
 export interface Scene {
@@ -48,6 +48,7 @@ export async function givenPeople(live: Live): Promise<Record<Exclude<Who, 'nobo
   return {
     author: await live.session(author),
     official: await person('official@demo.talqy.kz'),
+    head: await person('official2@demo.talqy.kz'),
     publisher: await person('publisher@demo.talqy.kz'),
     amender: await person('publisher.mzh@demo.talqy.kz'),
     administrator: await person('administrator@demo.talqy.kz'),
@@ -138,6 +139,8 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     },
     { name: 'publish-matches', path: `${review}/matches`, who: 'publisher', whole: true },
     { name: 'admin', path: '/admin', who: 'administrator' },
+    { name: 'desk-settings', path: '/desk/settings', who: 'head', whole: true },
+    { name: 'admin-agencies', path: '/admin/agencies', who: 'administrator', whole: true },
     { name: 'admin-calendar', path: '/admin/calendar', who: 'administrator', whole: true },
     { name: 'admin-terms', path: '/admin/terms', who: 'administrator', whole: true },
     { name: 'demo-mail', path: '/demo/mail' },

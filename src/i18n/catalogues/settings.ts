@@ -128,10 +128,6 @@ export default {
     ru: 'Руководителя нет: добавить сотрудников некому.',
     en: 'Without a head: nobody can take in its people.',
   },
-  'agencies.add-head': {
-    kk: 'Тағы бір басшының поштасы',
-    ru: 'Почта ещё одного руководителя',
-    en: 'E-mail address of a further head',
-  },
+  'agencies.add-head': { kk: 'Басшының поштасы', ru: 'Почта руководителя', en: 'E-mail address of a head' },
   'agencies.appoint': { kk: 'Басшы тағайындау', ru: 'Назначить руководителем', en: 'Appoint as head' },
 } as const;
