@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { boot, PortTaken, type Running } from './boot.js';
 import { ConfigError, loadConfig } from './platform/config/config.js';
-import { DataFolderInUse } from './platform/database/embedded-postgres.js';
+import { DataFolderInUse } from './platform/database/data-folder.js';
 import { surviveDatabaseLoss } from './platform/survive.js';
 import { greeting } from './greeting.js';
 

@@ -1,9 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { DataFolderInUse, startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
+import { DataFolderInUse } from '../../src/platform/database/data-folder';
+import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
 
 let dir: string;
 beforeEach(() => {
@@ -75,7 +77,27 @@ test('a second Talqy in the same folder is refused while the first one lives', a
   await expect(startEmbeddedPostgres(dir)).rejects.toThrow(DataFolderInUse);
   writeFileSync(join(dir, 'running.json'), JSON.stringify({ pid: 999999, command }));
   const server = await startEmbeddedPostgres(dir);
+  // nor does the same process start a second server, which would stop its first one
+  await expect(startEmbeddedPostgres(dir)).rejects.toThrow(DataFolderInUse);
+  expect(await ask(server.url, 'select 1 as n')).toEqual({ n: 1 });
   await server.stop();
   expect(existsSync(join(dir, 'running.json'))).toBe(false);
   rmSync(dirname(server.dir), { recursive: true, force: true });
+}, 60_000);
+
+test('a port that another program takes first is replaced by a free one', async () => {
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+  const { port } = other.address() as AddressInfo;
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const free = (probe.address() as AddressInfo).port;
+  await new Promise((done) => probe.close(done));
+  const offered = [port, port, free];
+  const server = await startEmbeddedPostgres(dir, async () => offered.shift()!);
+  expect(new URL(server.url).port).toBe(String(free));
+  expect(await ask(server.url, 'select 1 as n')).toEqual({ n: 1 });
+  await server.stop();
+  rmSync(dirname(server.dir), { recursive: true, force: true });
+  other.close();
 }, 60_000);

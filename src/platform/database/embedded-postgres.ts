@@ -1,16 +1,20 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { keptRandom } from '../config/kept-random.js';
+import { commandOf, takeFolder } from './data-folder.js';
 import { openToAll, postgresBinaries, ROOT_HOME, type PostgresBinaries } from './postgres-binaries.js';
 
 const START_LIMIT_MS = 30_000;
+const ANSWER_LIMIT_MS = 2_000;
 const STOP_LIMIT_MS = 10_000;
+const PORT_TRIES = 5;
 // a server that dies more often than this within a minute has a reason that starting again does not mend
 const REVIVALS = 5;
 const REVIVAL_WINDOW_MS = 60_000;
@@ -24,9 +28,6 @@ export interface EmbeddedPostgres {
   pid(): number;
   stop(): Promise<void>;
 }
-
-/** Another Talqy is using the data folder. */
-export class DataFolderInUse extends Error {}
 
 const freePort = () =>
   new Promise<number>((resolve, reject) => {
@@ -42,68 +43,6 @@ function clusterDir(dataDir: string, as: PostgresBinaries['as']): string {
   if (as.uid === undefined || openToAll(dataDir)) return join(dataDir, 'postgres');
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   return join(ROOT_HOME, name, 'postgres');
-}
-
-function commandOf(pid: number): string {
-  try {
-    const state = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0] ?? 'X';
-    return 'ZX'.includes(state) ? '' : readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-  } catch {
-    if (process.platform === 'linux') return '';
-    return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? '';
-  }
-}
-
-/** What the lock says; '' without one. */
-function contentOf(lock: string): string {
-  try {
-    return readFileSync(lock, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** A file that a crash cut short names nobody. */
-function holderOf(content: string): { pid?: number; command?: string } {
-  try {
-    return (JSON.parse(content) ?? {}) as { pid?: number; command?: string };
-  } catch {
-    return {};
-  }
-}
-
-/** A second name appears whole or not at all, and of two that come at once only one gets it. */
-function linked(file: string, lock: string): boolean {
-  try {
-    linkSync(file, lock);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** A second Talqy in the same folder would stop the first one's database, so it is refused. */
-function takeFolder(dataDir: string): () => void {
-  const lock = join(dataDir, 'running.json');
-  const own = `${lock}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(own, JSON.stringify({ pid: process.pid, command: commandOf(process.pid) }));
-  try {
-    while (!linked(own, lock)) {
-      const content = contentOf(lock);
-      const { pid, command } = holderOf(content);
-      if (pid && pid !== process.pid && command && commandOf(pid) === command) {
-        throw new DataFolderInUse(
-          `Talqy already runs from ${dataDir} (process ${pid}). Stop it first, or give this one another DATA_DIR.`,
-        );
-      }
-      // somebody else may have cleared a dead holder's lock and taken the folder since it was read
-      if (contentOf(lock) === content) rmSync(lock, { force: true });
-    }
-  } finally {
-    rmSync(own, { force: true });
-  }
-  return () => rmSync(lock, { force: true });
 }
 
 function initialise(dir: string, password: string, { path, as, env }: PostgresBinaries): void {
@@ -138,12 +77,24 @@ async function clearCrash(dir: string): Promise<void> {
   rmSync(lock, { force: true });
 }
 
+/** All that it said has been read. */
+const closed = async ({ stderr }: ChildProcess) => {
+  if (stderr && !stderr.closed)
+    await Promise.race([once(stderr, 'close'), sleep(STOP_LIMIT_MS, undefined, { ref: false })]);
+};
+
+/** Another program took the port between the moment it was found free and now. */
+class PortLost extends Error {}
+
 async function answers(url: string, child: ChildProcess, complaint: () => string): Promise<void> {
   for (const end = Date.now() + START_LIMIT_MS; ; await sleep(20)) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`PostgreSQL stopped while starting: ${complaint()}`);
+      await closed(child);
+      const why = `PostgreSQL stopped while starting: ${complaint()}`;
+      throw complaint().includes('could not create any TCP/IP sockets') ? new PortLost(why) : new Error(why);
     }
-    const client = new pg.Client({ connectionString: url });
+    // another program that has the port may take the connection and never say a word
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWER_LIMIT_MS });
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -218,12 +169,27 @@ class Server {
   }
 }
 
+async function startOnFreePort(binaries: PostgresBinaries, dir: string, password: string, port: () => Promise<number>) {
+  for (let tries = 1; ; tries++) {
+    const chosen = await port();
+    const url = `postgres://talqy:${password}@127.0.0.1:${chosen}/postgres`;
+    const server = new Server(binaries, dir, chosen, url);
+    try {
+      await server.start();
+      return { server, url };
+    } catch (error) {
+      if (!(error instanceof PortLost) || tries === PORT_TRIES) throw error;
+    }
+  }
+}
+
 /**
  * Starts the PostgreSQL 18 that npm installed, in `dataDir`; makes its cluster on the first start and mends what a
  * crash left. Listens on loopback only, on a free port, with a password kept in the folder.
- * Throws DataFolderInUse when another Talqy runs from the same folder.
+ * A port that somebody takes meanwhile is replaced by another from `port`.
+ * Throws DataFolderInUse when another Talqy runs from the same folder, or this one does already.
  */
-export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(dataDir: string, port = freePort): Promise<EmbeddedPostgres> {
   mkdirSync(dataDir, { recursive: true });
   const release = takeFolder(dataDir);
   try {
@@ -232,10 +198,7 @@ export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPo
     const password = keptRandom(join(dataDir, 'database-password'), 24);
     if (!existsSync(join(dir, 'complete'))) initialise(dir, password, binaries);
     if (process.platform !== 'win32') chmodSync(dir, 0o700);
-    const port = await freePort();
-    const url = `postgres://talqy:${password}@127.0.0.1:${port}/postgres`;
-    const server = new Server(binaries, dir, port, url);
-    await server.start();
+    const { server, url } = await startOnFreePort(binaries, dir, password, port);
     const stop = async () => {
       await server.stop();
       release();
