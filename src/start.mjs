@@ -92,19 +92,21 @@ function alone(name, work) {
   }
 }
 
+const INSTALLED = 'node_modules/.talqy-installed';
+export const isInstalled = () => read(INSTALLED) === hashOf(read('package-lock.json'));
+
 /** `say` tells what takes long: a command line keeps its standard output for the result. */
 export function install(say = console.log) {
-  const mark = 'node_modules/.talqy-installed';
-  const wanted = hashOf(read('package-lock.json'));
-  if (read(mark) === wanted) return;
+  if (isInstalled()) return;
   alone('install', () => {
-    if (read(mark) === wanted) return;
+    if (isInstalled()) return;
+    const wanted = hashOf(read('package-lock.json'));
     say('Installing packages (once, about a minute)…');
     run(
       ['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
       'The packages could not be installed. Check the network and start again.',
     );
-    writeFileSync(mark, wanted);
+    writeFileSync(INSTALLED, wanted);
   });
 }
 

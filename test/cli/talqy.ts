@@ -22,6 +22,7 @@ export function talqy(
   words: string[],
   { folder = process.cwd(), input = '', leaves = false }: Call = {},
 ): Promise<Said> {
+  if (process.env['TEST_PACKAGES_STALE']) throw new Error('The packages do not fit package-lock.json: run `npm test`.');
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|JEST)/.test(name)));
   const child = spawn(process.execPath, [resolve('src/talqy.mjs'), ...words], { cwd: folder, env: clean });
   const said: Said = { code: null, out: '', err: '' };
