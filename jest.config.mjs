@@ -38,7 +38,9 @@ const swc = (ts) => [
 const suggest = '@handlewithcare/prosemirror-suggest-changes';
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
+  globalSetup: '<rootDir>/test/support/database-server.mjs',
+  globalTeardown: '<rootDir>/test/support/database-server-stop.mjs',
   // a database is made in beforeAll; two workers share two cores with it
   testTimeout: 30_000,
   testMatch: ['<rootDir>/test/**/*.spec.{ts,tsx}'],

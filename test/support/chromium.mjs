@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { aloneWith } from '../../src/alone.mjs';
 
 const SYSTEM = '/usr/bin/chromium';
 const FLAGS = [
@@ -20,8 +21,15 @@ const FLAGS = [
 async function launchBundled() {
   const { default: bundled, inflate } = await import('@sparticuz/chromium');
   const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@sparticuz/chromium'));
-  const executablePath = await bundled.executablePath();
-  await inflate(join(folder, '../bin/al2023.tar.br'));
+  // both unpack to a place that all processes share
+  const release = await aloneWith(join(tmpdir(), 'talqy-chromium.lock'));
+  let executablePath;
+  try {
+    executablePath = await bundled.executablePath();
+    await inflate(join(folder, '../bin/al2023.tar.br'));
+  } finally {
+    release();
+  }
   const libraries = [join(tmpdir(), 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   const env = { ...process.env, LD_LIBRARY_PATH: libraries };
   return chromium.launch({ executablePath, args: [...bundled.args, ...FLAGS], env });
