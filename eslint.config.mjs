@@ -20,5 +20,5 @@ export default tseslint.config(
   },
   { files: ['client/**/*.{ts,tsx}'], rules: { 'no-console': 'error' } },
   // these run before anything is built and speak to the terminal
-  { files: ['src/start.mjs', 'src/talqy.mjs', 'test/run.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['src/*.mjs', 'test/run.mjs', 'test/support/reporter.mjs'], rules: { 'no-console': 'off' } },
 );
