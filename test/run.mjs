@@ -17,7 +17,9 @@ const total = { passed: 0, failed: 0 };
 const failures = [];
 
 const since = (started) => `${Math.round((Date.now() - started) / 1000)} s`;
-const shortened = (text) => stripVTControlCharacters(text).trim().split('\n').slice(0, MESSAGE_LINES).join('\n  ');
+const isTold = (line) => line.trim() !== '' && !/^\s*at .*(node_modules|node:)/.test(line);
+const shortened = (text) =>
+  stripVTControlCharacters(text).split('\n').filter(isTold).slice(0, MESSAGE_LINES).join('\n  ');
 
 /** Runs a script of Node; the answer is its exit code and, unless it is shown at once, what it said. */
 function node(script, args, stdio) {
