@@ -41,8 +41,8 @@ export default {
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   globalSetup: '<rootDir>/test/support/database-server.mjs',
   globalTeardown: '<rootDir>/test/support/database-server-stop.mjs',
-  // a database is made in beforeAll; two workers share two cores with it
-  testTimeout: 30_000,
+  // the first database of a run is made in beforeAll; two workers share two cores with it
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.spec.{ts,tsx}'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

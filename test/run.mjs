@@ -5,10 +5,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { prepare } from '../src/start.mjs';
+import { build, install } from '../src/start.mjs';
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
-await prepare();
+install();
+build();
 
 const MESSAGE_LINES = 20;
 const SLOWEST = 10;

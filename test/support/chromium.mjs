@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { aloneWith } from '../../src/alone.mjs';
+import { aloneWith } from './alone.mjs';
 
 const SYSTEM = '/usr/bin/chromium';
 const FLAGS = [
