@@ -40,6 +40,11 @@ export class ConfirmCluster {
           where draft_id = $1 and id = $2`,
         [draftId, input.clusterId, cluster!.generation, accountId, this.clock.now()],
       );
+      // no longer to be taken in by another
+      await em.query(
+        `update cluster_member set changed = nextval('cluster_turn') where draft_id = $1 and comment_id = $2`,
+        [draftId, cluster!.leaderId],
+      );
       await countClusters(em, [cluster!]);
       return changedCluster(em, draftId, input.clusterId);
     });

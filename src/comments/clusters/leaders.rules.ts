@@ -1,0 +1,355 @@
+import { LETTER, LIVE, Overlap, WORN } from './overlap.rules.js';
+import { ShingleIndex } from './shingle-index.rules.js';
+import { exactKey, ROW, SHORT, TINY, type Sketch } from './sketch.rules.js';
+import { isNear, type Common } from './nearness.rules.js';
+import { WornShingles } from './worn-shingles.rules.js';
+
+/** Most shingles by which a leader is found: a sample of them, taken by their hashes, where its text has more. */
+const SAMPLE = 48;
+/** Members, the leader among them, from which on the part that most of them hold is taken for the letter. */
+const LETTER_FROM = 3;
+/** Shingles by which a newcomer looks for its leader. */
+const ASKED = 96;
+/** Leaders with the most shingles in common that are compared word by word. */
+const COMPARED = 6;
+/** Members up to which a cluster may be taken in by another that is found to have the same letter. */
+const TAKEN_IN = 250;
+/** Share of a text's sampled shingles below which a leader is not looked at: a mistyped word costs four of them. */
+const WORTH = 0.04;
+/** So much of its words in common is no longer a likeness that has to be improved on. */
+const CLEAR = 0.8;
+/** Of two leaders with almost as many words in common the one with more members is taken. */
+const ALMOST = 0.8;
+/** A leader that shares so much less than the one that was found is not compared any more. */
+const BEHIND = 0.6;
+/** After so many comparisons it is looked which shingles of a leader have become worn. */
+const LOOKED_OVER = 16;
+/** Texts that have so much in common are no strangers, even where it is not enough to be likened to each other. */
+const STRANGERS = 0.4;
+
+export interface Placement {
+  /** The comment to which it is likened; null: it stands alone, and newcomers are likened to it. */
+  leader: number | null;
+  /** Share of the words of the shorter text that both have, from 0 to 1; null where it stands alone. */
+  similarity: number | null;
+  /** What `learnMember` needs to know it again; null where it stands alone. */
+  signature: Uint8Array | null;
+  /** Comments that stood alone, or led a few, and belong to the same leader, as is seen only now. */
+  adopted: { comment: number; similarity: number; signature: Uint8Array }[];
+}
+
+interface Leader {
+  comment: number;
+  sketch: Sketch;
+  /** Leaders with much in common are one family, though not near enough to be one cluster. */
+  family: number;
+  /** The leader to which it was adopted; itself otherwise. */
+  follows: number;
+  /** How many members, the leader among them, hold each shingle; null until somebody is likened to it. */
+  held: Uint16Array | null;
+  members: number;
+  /** Kind of each shingle, as it was when `seen` was last a multiple of `LOOKED_OVER`. */
+  kinds: Uint8Array | null;
+  seen: number;
+  /** May be adopted: it follows nobody, and no official and no author has said where it belongs. */
+  free: boolean;
+  /** Nobody is likened to it any more. */
+  gone: boolean;
+}
+
+interface Found {
+  number: number;
+  similarity: number;
+  /** In common. */
+  words: number;
+  hits: number;
+}
+
+interface Search {
+  best: Found | null;
+  /** Much in common with this one, near enough or not. */
+  kin: number | null;
+}
+
+const NO_LEADER = -1;
+const NOBODY: Search = { best: null, kin: null };
+
+/** Signature: version of this form, the two exact hashes, then a bit for each shingle of the leader. */
+const SIGNATURE_FORM = 1;
+const SIGNATURE_HEAD = 9;
+
+/**
+ * The leaders of one draft: comments to which newcomers are likened. A comment joins the one leader that it is close
+ * enough to, or leads itself; members are never compared with each other, so that no chain of small steps joins what
+ * has nothing in common. What many strangers carry does not count, so that a borrowed paragraph joins nobody. When
+ * three are together, the part that most of them hold is the letter, and who sends it with words of their own joins.
+ * A comment is placed in time linear in its length.
+ */
+export class Leaders {
+  private readonly leaders: Leader[] = [];
+  private readonly numbers = new Map<number, number>();
+  /** Leaders by the exact words of their members, and their own. */
+  private readonly exact = new Map<number, number>();
+  private readonly index = new ShingleIndex();
+  private readonly worn = new WornShingles();
+  private readonly overlap = new Overlap(ROW, this.worn);
+  private readonly pairs = new Overlap(2, null);
+  /** Shingles in common with each leader in the present search. */
+  private hits = new Int32Array(1024);
+  private words = 0;
+  private families = 0;
+  /** The leader with which the present text was compared last. */
+  private compared = NO_LEADER;
+
+  /** How many comments lead, alone or others. */
+  get size(): number {
+    return this.leaders.length;
+  }
+
+  /** Memory, roughly. */
+  get bytes(): number {
+    return this.index.bytes + this.worn.bytes + this.words * 4 + this.leaders.length * 400 + this.exact.size * 60;
+  }
+
+  /** Puts a new comment where it belongs, and remembers it. */
+  place(comment: number, sketch: Sketch): Placement {
+    this.compared = NO_LEADER;
+    const same = this.sameWords(sketch);
+    if (same !== null) return this.join(same, sketch, 1);
+    const { best, kin } = sketch.words > TINY ? this.nearest(sketch) : NOBODY;
+    if (best) return this.join(best.number, sketch, best.similarity);
+    this.lead(comment, sketch, { free: true, kin });
+    return { leader: null, similarity: null, signature: null, adopted: [] };
+  }
+
+  /** A comment that leads, or stands alone, as it was stored. `free`: no official and no author put it there. */
+  learnLeader(comment: number, sketch: Sketch, free: boolean): void {
+    const known = this.numbers.get(comment);
+    if (known === undefined) return this.lead(comment, sketch, { free, kin: null });
+    Object.assign(this.leaders[known]!, { free, gone: false, follows: known });
+  }
+
+  /** A member as it was stored. */
+  learnMember(comment: number, leaderComment: number, signature: Uint8Array | null): void {
+    const number = this.numbers.get(leaderComment);
+    if (number === undefined) return;
+    const own = this.numbers.get(comment);
+    if (own !== undefined) Object.assign(this.leaders[own]!, { follows: number, free: false });
+    const leader = this.leaders[number]!;
+    if (signature?.[0] !== SIGNATURE_FORM) return;
+    const view = new DataView(signature.buffer, signature.byteOffset, signature.byteLength);
+    const words = wordsKey([view.getUint32(1), view.getUint32(5)]);
+    if (!this.exact.has(words)) this.exact.set(words, number);
+    this.count(leader, signature.subarray(SIGNATURE_HEAD));
+  }
+
+  /** The comment is no leader any more: its author says that it is different. */
+  forget(comment: number): void {
+    const number = this.numbers.get(comment);
+    if (number !== undefined) this.leaders[number]!.gone = true;
+  }
+
+  private lead(comment: number, sketch: Sketch, { free, kin }: { free: boolean; kin: number | null }): void {
+    const number = this.leaders.length;
+    const family = kin === null ? number : this.leaders[kin]!.family;
+    if (kin === null) this.worn.growTo(++this.families);
+    this.leaders.push({
+      comment,
+      sketch,
+      family,
+      follows: number,
+      held: null,
+      members: 1,
+      kinds: null,
+      seen: 0,
+      free,
+      gone: false,
+    });
+    this.numbers.set(comment, number);
+    if (number >= this.hits.length) this.hits = new Int32Array(this.hits.length * 2);
+    this.words += sketch.words;
+    for (const shingle of sketch.shingles) this.worn.carry(shingle, family);
+    const limit = sampleLimit(sketch.shingles, SAMPLE);
+    for (const shingle of sketch.shingles) if (shingle < limit) this.index.add(shingle, number);
+    // who was taken out of a cluster takes along who says the very same
+    this.exact.set(wordsKey(exactKey(sketch)), number);
+    if (this.worn.isFull) this.recount();
+  }
+
+  /** Into more counters; what only members carried is forgotten, and found out again. */
+  private recount(): void {
+    this.worn.widen();
+    for (const { sketch, family } of this.leaders)
+      for (const shingle of sketch.shingles) this.worn.carry(shingle, family);
+  }
+
+  /** The leader of a comment with the same words. */
+  private sameWords(sketch: Sketch): number | null {
+    const found = this.exact.get(wordsKey(exactKey(sketch)));
+    const number = found === undefined ? null : this.followed(found);
+    return number !== null && !this.leaders[number]!.gone ? number : null;
+  }
+
+  private followed(number: number): number {
+    let at = number;
+    while (this.leaders[at]!.follows !== at) at = this.leaders[at]!.follows;
+    return at;
+  }
+
+  /** The nearest of the leaders that are near enough; if none is, the one that is no stranger. */
+  private nearest(sketch: Sketch): Search {
+    this.overlap.open(sketch.shingles);
+    const found: Search = { best: null, kin: null };
+    let most = STRANGERS;
+    for (const { number, hits } of this.candidates(sketch.shingles)) {
+      if (found.best && hits < found.best.hits * BEHIND) break;
+      const common = this.likeness(sketch, number);
+      const similarity = similarityOf(common);
+      if (similarity >= most) [most, found.kin] = [similarity, number];
+      if (!isNear(sketch, this.leaders[number]!.sketch, common)) continue;
+      const one = { number: this.followed(number), similarity, words: common.ownCommon, hits };
+      if (!found.best || this.isBetter(one, found.best)) found.best = one;
+      if (common.ownCommon >= common.own * CLEAR) break;
+    }
+    return found;
+  }
+
+  private isBetter(one: Found, other: Found): boolean {
+    if (one.words * ALMOST > other.words) return true;
+    if (other.words * ALMOST > one.words) return false;
+    return this.leaders[one.number]!.members > this.leaders[other.number]!.members;
+  }
+
+  /** The leaders that share most shingles that are not worn. The text has been opened. */
+  private candidates(shingles: Uint32Array): { number: number; hits: number }[] {
+    const touched: number[] = [];
+    const limit = sampleLimit(shingles, ASKED);
+    for (let at = 0; at < shingles.length; at++) {
+      const shingle = shingles[at]!;
+      if (shingle >= limit || this.overlap.isWorn(at)) continue;
+      for (let entry = this.index.first(shingle); entry > 0; entry = this.index.after(entry)) {
+        const number = this.index.leaderAt(entry);
+        if (this.hits[number]!++ === 0) touched.push(number);
+      }
+    }
+    const { hits, leaders } = this;
+    const found: { number: number; hits: number }[] = [];
+    const worth = WORTH * Math.min(shingles.length, ASKED);
+    for (const number of touched) {
+      // of a longer leader fewer shingles are in the index than were asked for
+      const { sketch, gone } = leaders[number]!;
+      const rate = Math.min(1, (SAMPLE * shingles.length) / (ASKED * sketch.shingles.length));
+      if (!gone && hits[number]! >= worth * rate) found.push({ number, hits: hits[number]! });
+      hits[number] = 0;
+    }
+    if (found.length > 1) found.sort((a, b) => b.hits - a.hits || a.number - b.number);
+    return found.length > COMPARED ? found.slice(0, COMPARED) : found;
+  }
+
+  private compare(number: number): Common {
+    const leader = this.leaders[number]!;
+    if (!leader.kinds || leader.seen++ % LOOKED_OVER === 0) this.lookOver(leader);
+    this.compared = number;
+    return this.overlap.with(leader.sketch.shingles, leader.kinds!);
+  }
+
+  /** Of the opened text; short texts, in which few rows of four outlive three slips, are compared by pairs of words. */
+  private likeness(sketch: Sketch, number: number): Common {
+    const common = this.compare(number);
+    const other = this.leaders[number]!.sketch;
+    if (Math.min(sketch.words, other.words) < SHORT && sketch.sense === other.sense) {
+      this.pairs.open(sketch.pairs);
+      common.same = this.pairs.same(other.pairs);
+    }
+    return common;
+  }
+
+  private lookOver(leader: Leader): void {
+    const { held, members, sketch } = leader;
+    const kinds = (leader.kinds ??= new Uint8Array(sketch.shingles.length));
+    const known = held !== null && members >= LETTER_FROM;
+    this.worn.mark(sketch.shingles, kinds);
+    for (let at = 0; at < kinds.length; at++)
+      kinds[at] = kinds[at] ? WORN : known && held[at]! * 2 >= members ? LETTER : LIVE;
+  }
+
+  private join(number: number, sketch: Sketch, similarity: number): Placement {
+    const leader = this.leaders[number]!;
+    if (this.compared !== number) {
+      this.overlap.open(sketch.shingles);
+      this.compare(number);
+    }
+    // what it says besides: if other families say it too, it is a borrowed paragraph
+    this.overlap.eachUncovered((shingle) => this.worn.carry(shingle, leader.family));
+    const signature = this.sign(leader, sketch);
+    const adopted = looksBack(leader.members) ? this.lookBack(number) : [];
+    return { leader: leader.comment, similarity: Math.min(1, similarity), signature, adopted };
+  }
+
+  /** The member just compared is counted. */
+  private sign(leader: Leader, sketch: Sketch): Uint8Array {
+    const bits = this.overlap.bits();
+    this.count(leader, bits);
+    const key = exactKey(sketch);
+    const words = wordsKey(key);
+    if (!this.exact.has(words)) this.exact.set(words, this.numbers.get(leader.comment)!);
+    const signature = new Uint8Array(SIGNATURE_HEAD + bits.length);
+    const view = new DataView(signature.buffer);
+    signature[0] = SIGNATURE_FORM;
+    view.setUint32(1, key[0]);
+    view.setUint32(5, key[1]);
+    signature.set(bits, SIGNATURE_HEAD);
+    return signature;
+  }
+
+  private count(leader: Leader, bits: Uint8Array): void {
+    const held = (leader.held ??= new Uint16Array(leader.sketch.shingles.length).fill(1));
+    leader.members++;
+    for (let at = 0; at < held.length; at++) if (bits[at >> 3]! & (1 << (at & 7))) held[at]!++;
+    if (leader.members < 0xffff) return;
+    // a share is all that is asked for
+    leader.members >>= 1;
+    for (let at = 0; at < held.length; at++) held[at]! >>= 1;
+  }
+
+  /** Leaders that hold the letter, which was not known when they came. */
+  private lookBack(number: number): Placement['adopted'] {
+    this.lookOver(this.leaders[number]!);
+    const { sketch, members, comment, kinds } = this.leaders[number]!;
+    const found = new Set<number>();
+    for (let at = 0; at < sketch.shingles.length; at++) {
+      const shingle = sketch.shingles[at]!;
+      if (kinds![at] !== LETTER) continue;
+      for (let entry = this.index.first(shingle); entry > 0; entry = this.index.after(entry)) {
+        const other = this.leaders[this.index.leaderAt(entry)]!;
+        if (other.free && other.members <= TAKEN_IN && other.members < members) found.add(this.index.leaderAt(entry));
+      }
+    }
+    const adopted: Placement['adopted'] = [];
+    for (const other of found) {
+      const alone = this.leaders[other]!;
+      this.overlap.open(alone.sketch.shingles);
+      const common = this.likeness(alone.sketch, number);
+      if (alone.comment === comment || alone.sketch.words <= TINY || !isNear(alone.sketch, sketch, common)) continue;
+      Object.assign(alone, { follows: number, free: false });
+      const signature = this.sign(this.leaders[number]!, alone.sketch);
+      adopted.push({ comment: alone.comment, similarity: Math.min(1, similarityOf(common)), signature });
+    }
+    return adopted;
+  }
+}
+
+/** Both hashes in one whole number: 53 bits of them. */
+const wordsKey = ([one, two]: readonly [number, number]): number => one * 2 ** 21 + (two >>> 11);
+
+/** Share of what the shorter text, or the letter, says. */
+const similarityOf = ({ own, ownCommon, leader, leaderCommon, letter, letterCommon }: Common): number =>
+  Math.max(ownCommon / Math.max(own, 1), leaderCommon / Math.max(leader, 1), letterCommon / Math.max(letter, 1));
+
+/** The hash below which shingles are sampled, so that there are about so many of them. */
+const sampleLimit = (shingles: Uint32Array, most: number): number =>
+  shingles.length <= most ? 2 ** 32 : Math.floor((2 ** 32 / shingles.length) * most);
+
+/** With 3, 6, 12, 24, … members: what a cluster knows of its letter, and a draft of borrowed paragraphs, has grown. */
+const looksBack = (members: number): boolean =>
+  members % LETTER_FROM === 0 && Math.log2(members / LETTER_FROM) % 1 === 0;

@@ -1,0 +1,151 @@
+import type { Language } from '../../legal-text/language/language.js';
+import { looseKey } from '../../legal-text/text/tokens.js';
+
+/** What a comment says, as far as likeness goes. */
+export interface Said {
+  /** All its own words: the remark, the effect and the wish. */
+  text: string;
+  lang: Language;
+  /** Own wording of the provision; null where there is none. */
+  proposed: string | null;
+  /** Provision (wId). */
+  target: string;
+}
+
+/** A comment in numbers: what is compared in place of its words. */
+export interface Sketch {
+  /** Two hashes of all its words in order: equal for the same words, whatever their case and punctuation. */
+  exact: readonly [number, number];
+  words: number;
+  /** A hash for each row of four neighbouring words, in the order of the text. */
+  shingles: Uint32Array;
+  /** The same for each pair of neighbours, of a text that may be likened to a short one; else none. */
+  pairs: Uint32Array;
+  /** Negations and figures of a text that may be likened to a short one; 0 for a longer one. */
+  sense: number;
+  /** Hash of the own wording; 0 where there is none. */
+  wording: number;
+  target: string;
+}
+
+/** Words up to which a text is short: one "not" or one figure makes it another opinion. */
+export const SHORT = 40;
+/** Words up to which only the same words on the same provision are the same opinion: "Against!" says what of. */
+export const TINY = 7;
+
+/** Words in a row that make a shingle: fewer are found in any two texts on one subject. */
+export const ROW = 4;
+
+/** Letters of a word that count: endings of Russian and suffixes of Kazakh mostly follow. */
+const STEM_LETTERS = 6;
+const GAP = 0;
+const SPACE = 0x20;
+const PRIME = 0x01000193;
+const OFFSET = 0x811c9dc5;
+const GOLDEN = 0x9e3779b1;
+
+/** Spreads the bits of a hash evenly (the finaliser of MurmurHash3, 32 bits): samples are taken by its size. */
+function spread(hash: number): number {
+  let h = hash;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** Cyrillic, Latin and what stands between them in Unicode: there one unit mostly folds alone. */
+const PLAIN = 0x0530;
+const CONTEXT = 0xffff;
+/** What `looseKey` makes of each unit that folds alone: its letter, or a gap between words. */
+const folded = Uint16Array.from({ length: PLAIN }, (_, unit) => {
+  const letter = String.fromCharCode(unit);
+  const key = looseKey(letter);
+  if (/[\p{M}Σ]/u.test(letter) || key.length > 1) return CONTEXT;
+  return key === '' ? GAP : key.charCodeAt(0);
+});
+
+/** The letter that is compared; CONTEXT where its neighbours must be seen. */
+function foldUnit(unit: number): number {
+  if (unit < PLAIN) return folded[unit]!;
+  // dashes and quotation marks of Russian and Kazakh texts
+  return unit >= 0x2010 && unit <= 0x2027 ? GAP : CONTEXT;
+}
+
+const foldKnown = (unit: number): number => (unit === SPACE ? GAP : unit);
+
+type Scanned = Pick<Sketch, 'exact' | 'words' | 'shingles' | 'pairs'>;
+
+let rows = new Uint32Array(4096);
+const pairs = new Uint32Array(2 * SHORT);
+
+/** One pass over the letters: the hashes of all words, and of each row of neighbours; null where `fold` is at a loss. */
+function scan(text: string, fold: (unit: number) => number): Scanned | null {
+  let [a, b, words] = [OFFSET, PRIME, 0];
+  let [third, second, first] = [0, 0, 0];
+  if (text.length >> 1 >= rows.length) rows = new Uint32Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    let stem = OFFSET;
+    let letters = 0;
+    for (; at < text.length; at++) {
+      const unit = fold(text.charCodeAt(at));
+      if (unit === GAP) break;
+      if (unit === CONTEXT) return null;
+      if (letters++ < STEM_LETTERS) stem = Math.imul(stem ^ unit, PRIME);
+      a = Math.imul(a ^ unit, PRIME);
+      b = Math.imul(b + unit, GOLDEN) ^ (b >>> 15);
+    }
+    if (letters === 0) continue;
+    a = Math.imul(a ^ SPACE, PRIME);
+    b = Math.imul(b + SPACE, GOLDEN) ^ (b >>> 15);
+    if (words > 0 && words < pairs.length) pairs[words - 1] = rowOf(0, 0, first, stem);
+    if (++words >= ROW) rows[words - ROW] = rowOf(third, second, first, stem);
+    [third, second, first] = [second, first, stem];
+  }
+  return {
+    exact: [a >>> 0, b >>> 0],
+    words,
+    shingles: rows.slice(0, Math.max(0, words - ROW + 1)),
+    pairs: pairs.slice(0, words > 1 && words < pairs.length ? words - 1 : 0),
+  };
+}
+
+const rowOf = (a: number, b: number, c: number, d: number): number =>
+  spread(Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d);
+
+const NOT = new Set(['не', 'ни', 'нет', 'нельзя', 'без', 'против', 'емес', 'жоқ', 'қарсы', 'қарсымын', 'қарсымыз']);
+/** Kazakh negates a verb by a suffix within the word: қолдамаймын, өзгертілмесін. */
+const KAZAKH_NOT = /.{2}(?:м|б|п)[ае](?:й|с|ған|ген|ды|ді|ңыз|ңіз|у$)/u;
+const FIGURE = /\d/u;
+
+function senseOf(text: string, lang: Language): number {
+  let negations = 0;
+  let figures = OFFSET;
+  for (const word of looseKey(text).split(' ')) {
+    if (NOT.has(word) || (lang === 'kk' && KAZAKH_NOT.test(word))) negations++;
+    if (FIGURE.test(word)) for (const letter of word) figures = Math.imul(figures ^ letter.charCodeAt(0), PRIME);
+  }
+  return spread(figures + negations);
+}
+
+/** A hash of any text as it stands; never 0. */
+export function hashOf(text: string): number {
+  let hash = OFFSET;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+  return spread(hash) || 1;
+}
+
+/** What is compared of a comment. Time and memory grow with its length. */
+export function sketchOf({ text, lang, proposed, target }: Said): Sketch {
+  const { exact, words, shingles, pairs: both } = scan(text, foldUnit) ?? scan(looseKey(text), foldKnown)!;
+  return {
+    ...{ exact, words, shingles, target },
+    pairs: both,
+    sense: words > 0 && words < 2 * SHORT ? senseOf(text, lang) : 0,
+    wording: proposed === null ? 0 : hashOf(proposed.replace(/\s+/gu, ' ').trim()),
+  };
+}
+
+/** A number for all that must be equal where words are taken exactly. */
+export function exactKey({ exact, words, wording, target }: Sketch): readonly [number, number] {
+  const place = words <= TINY ? hashOf(target) : 0;
+  return [spread(exact[0] ^ Math.imul(wording, 3) ^ Math.imul(place, 5)), spread((exact[1] + wording + place) | 0)];
+}
