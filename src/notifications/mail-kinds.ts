@@ -4,6 +4,7 @@ export const MAIL_KINDS = [
   'comment-received',
   'response-published',
   'response-edited',
+  'second-look-answered',
   'cluster-answered',
   'words-changed',
 ] as const;

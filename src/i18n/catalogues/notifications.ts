@@ -32,9 +32,9 @@ export default {
     en: 'Answer to your comment {number}: {decision}',
   },
   'mail.response-published.body': {
-    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге жауап берді.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}',
-    ru: 'Здравствуйте!\n\nНа ваш комментарий {number} дан ответ. Отвечает: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
-    en: 'Hello,\n\n{agency} has answered your comment {number}.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}',
+    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге жауап берді.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}\nЖауап берілді ме, жоқ па — сол жерде айтыңыз.',
+    ru: 'Здравствуйте!\n\nНа ваш комментарий {number} дан ответ. Отвечает: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}\nТам же скажите, ответили ли вам на вопрос.',
+    en: 'Hello,\n\n{agency} has answered your comment {number}.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}\nSay there whether it answers you.',
   },
   'mail.response-edited.subject': {
     kk: '{number} пікіріңізге берілген жауап өзгертілді: {decision}',
@@ -42,9 +42,19 @@ export default {
     en: 'The answer to your comment {number} was changed: {decision}',
   },
   'mail.response-edited.body': {
-    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге берген жауабының жаңа нұсқасын жариялады. Бұрынғы нұсқасы сақталады.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}',
-    ru: 'Здравствуйте!\n\nОпубликована новая редакция ответа на ваш комментарий {number}. Отвечает: {agency}. Прежняя редакция сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}',
-    en: 'Hello,\n\n{agency} has published a new edition of its answer to your comment {number}. The earlier edition is kept.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}',
+    kk: 'Сәлеметсіз бе!\n\n{agency} сіздің {number} пікіріңізге берген жауабының жаңа нұсқасын жариялады. Бұрынғы нұсқасы сақталады.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}\nЖауап берілді ме, жоқ па — сол жерде айтыңыз.',
+    ru: 'Здравствуйте!\n\nОпубликована новая редакция ответа на ваш комментарий {number}. Отвечает: {agency}. Прежняя редакция сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}\nТам же скажите, ответили ли вам на вопрос.',
+    en: 'Hello,\n\n{agency} has published a new edition of its answer to your comment {number}. The earlier edition is kept.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}\nSay there whether it answers you.',
+  },
+  'mail.second-look-answered.subject': {
+    kk: '{number} пікіріңіз қайта қаралды: {decision}',
+    ru: 'Ваш комментарий {number} рассмотрен повторно: {decision}',
+    en: 'Second look at your comment {number}: {decision}',
+  },
+  'mail.second-look-answered.body': {
+    kk: 'Сәлеметсіз бе!\n\nСіздің {number} пікіріңізді басқа қызметкер қайта қарады. Жауап берген: {agency}. Бұрынғы жауап сақталады.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}\nЖауап берілді ме, жоқ па — сол жерде айтыңыз.',
+    ru: 'Здравствуйте!\n\nВаш комментарий {number} рассмотрел повторно другой сотрудник. Отвечает: {agency}. Прежний ответ сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}\nТам же скажите, ответили ли вам на вопрос.',
+    en: 'Hello,\n\nAnother official has taken a second look at your comment {number}. Answered by: {agency}. The answer before is kept.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}\nSay there whether it answers you.',
   },
   'mail.cluster-answered.subject': {
     kk: '{number} пікіріңізге жауап: {decision}',
@@ -52,9 +62,9 @@ export default {
     en: 'Answer to your comment {number}: {decision}',
   },
   'mail.cluster-answered.body': {
-    kk: 'Сәлеметсіз бе!\n\n{agency} бір мәселе туралы {count, plural, other {# пікірге}} бірге жауап берді. Олардың ішінде сіздің пікіріңіз бар: {number}.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}\n\nСіздің жағдайыңыз басқаша ма? Осы бетте айтыңыз, орган сізге жеке жауап береді.',
-    ru: 'Здравствуйте!\n\nНа {count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}} об одном и том же дан общий ответ. Среди них ваш: {number}. Отвечает: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}\n\nУ вас другой случай? Скажите об этом на этой странице, и вам ответят отдельно.',
-    en: 'Hello,\n\n{agency} has answered {count, plural, one {# comment} other {# comments}} on the same matter together. Yours is among them: {number}.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}\n\nIs your case different? Say so on that page, and you will be answered separately.',
+    kk: 'Сәлеметсіз бе!\n\n{agency} бір мәселе туралы {count, plural, other {# пікірге}} бірге жауап берді. Олардың ішінде сіздің пікіріңіз бар: {number}.\n\nЖоба: {draftTitle}\nОрны: {citation}\nШешім: {decision}\n\nНегіздеме:\n{reason}\n\nЖауап сайтта: {link}\nЖауап берілді ме, жоқ па — сол жерде айтыңыз.\n\nСіздің жағдайыңыз басқаша ма? Осы бетте айтыңыз, орган сізге жеке жауап береді.',
+    ru: 'Здравствуйте!\n\nНа {count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}} об одном и том же дан общий ответ. Среди них ваш: {number}. Отвечает: {agency}.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}\nТам же скажите, ответили ли вам на вопрос.\n\nУ вас другой случай? Скажите об этом на этой странице, и вам ответят отдельно.',
+    en: 'Hello,\n\n{agency} has answered {count, plural, one {# comment} other {# comments}} on the same matter together. Yours is among them: {number}.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}\nSay there whether it answers you.\n\nIs your case different? Say so on that page, and you will be answered separately.',
   },
   'mail.words-changed.subject': {
     kk: '{number} пікіріңіз жобаның мәтінін өзгертті',

@@ -63,7 +63,7 @@ export class MailClusterAnswerJob implements JobHandler<ClusterAnswered> {
         ...{ citation, draftTitle, agency: answer.agency, reason: answer.reason },
         decision: translator(lang)(`ui.decision.${answer.decision}`),
         count: round.comments,
-        link: this.address.link(comment.path),
+        link: this.address.link(`${comment.path}#verdict`),
       };
       const kind = round.occasion === 'answer' ? ('cluster-answered' as const) : ('response-edited' as const);
       return [{ to: { accountId }, lang, kind, params, onceKey: `cluster ${draftId} ${round.textId} ${accountId}` }];

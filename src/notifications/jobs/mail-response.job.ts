@@ -5,6 +5,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { Job, Listens, type JobHandler } from '../../platform/jobs/job-handler.js';
 import { responsesOf } from '../../responses/queries/responses-of.js';
 import { RESPONSE_PUBLISHED, type ResponsePublished } from '../../responses/response.events.js';
+import type { MailKind } from '../mail-kinds.js';
 import { MailRoom } from '../mail-room.js';
 import { OwnAddress } from '../own-address.js';
 import { CommentsOfMail } from '../queries/comment-of-mail.js';
@@ -36,16 +37,26 @@ export class MailResponseJob implements JobHandler<ResponsePublished> {
       agency: response.agency,
       decision: translator(lang)(`ui.decision.${response.decision}`),
       reason: response.reason,
-      link: this.address.link(comment.path),
+      link: this.address.link(`${comment.path}#verdict`),
     };
+    const kind = await this.kindOf(draftId, commentId, edition);
     await this.transactions.run((em) =>
       this.mailRoom.post(em, {
         to: { accountId },
         lang,
-        kind: edition === 1 ? 'response-published' : 'response-edited',
+        kind,
         params,
         onceKey: `response ${draftId} ${commentId} ${edition}`,
       }),
     );
+  }
+
+  private async kindOf(draftId: number, commentId: number, edition: number): Promise<MailKind> {
+    if (edition === 1) return 'response-published';
+    const rows: { occasion: string }[] = await this.source.query(
+      'select occasion from response where draft_id = $1 and comment_id = $2 and edition = $3',
+      [draftId, commentId, edition],
+    );
+    return rows[0]?.occasion === 'second-look' ? 'second-look-answered' : 'response-edited';
   }
 }
