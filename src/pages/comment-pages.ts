@@ -76,7 +76,7 @@ export class CommentPages {
       now: row.version === pulse.version ? null : nowOf(pulse, { row, then, latest, place }, lang),
       changed: await this.changed.of({ id: pulse.draftId, number }, row.hidden ? [] : row.credits, lang),
       verdict: choice ? { ...formOf(number, id, judged), ...choice } : null,
-      stranger: actor.level !== 'email' && !choice && row.answer !== null && !row.hidden,
+      stranger: actor.level !== 'email' && !choice && mayBeJudged(row),
       listHref: `/drafts/${number}/provisions/${latest.byWId.get(place)?.eId ?? WHOLE_ACT}`,
       sent,
       differs: tie === 'own' ? differsOf(row, refused) : null,
@@ -91,6 +91,10 @@ function differsOf(row: CommentWithHistory, refused: RefusedCase | null): Commen
   const typed = { words: refused?.words ?? '', errors: refused?.errors ?? {} };
   return { ...typed, most: OWN_CASE_MOST, idempotencyKey: randomUUID() };
 }
+
+/** While a second look waits, its author has nothing to say of the answer. */
+const mayBeJudged = ({ answer, hidden, secondLook }: CommentWithHistory): boolean =>
+  answer !== null && !hidden && !(secondLook && secondLook.outcome === null);
 
 function formOf(draft: string, id: number, judged: CommentVisit['judged']) {
   const href = commentHref(draft, id);

@@ -9,6 +9,7 @@ import { CONFIG, type Config } from '../platform/config/config.js';
 import { factsOf } from '../platform/http/actor.js';
 import type { AnswerWork } from './answer-work.props.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
+import { DeskSecondLooks, type DeskSecondLook } from '../responses/verdicts/queries/desk-second-look.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { choiceEntries, readChoice, readSent, type DeskChoice } from './desk-filter.js';
 import { ClusterMarks } from '../comments/clusters/queries/cluster-marks.js';
@@ -37,6 +38,7 @@ export class DeskCommentPage {
     private readonly deadlines: Deadlines,
     private readonly works: AnswerWorks,
     private readonly clusters: ClusterMarks,
+    private readonly secondLooks: DeskSecondLooks,
     private readonly lists: DeskListPage,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -56,21 +58,23 @@ export class DeskCommentPage {
     ]);
     const typed = refused?.typed ?? null;
     const choice = refused?.choice ?? readChoice(query);
-    const [work, marks, neighbours] = await Promise.all([
+    const [work, marks, neighbours, secondLook] = await Promise.all([
       this.works.of(facts, comment, { typed, done: query['done'], refused: remark }),
       this.clusters.of(comment.draftId, [comment.commentId]),
       this.lists.neighbours(actor, choice, comment),
+      this.secondLooks.of(actor.accountId!, comment),
     ]);
     const props: DeskCommentProps = {
       ...shown(comment),
       daysLeft: left(comment.dueOn),
       decisions: DECISIONS,
       reasonMost: REASON_MOST,
-      form: { ...formOf(comment, work, lang, typed), idempotencyKey: randomUUID() },
+      form: { ...formOf(comment, { work, secondLook }, lang, typed), idempotencyKey: randomUUID() },
       errors: refused?.errors ?? {},
       filter: Object.fromEntries(choiceEntries(choice)),
       sent: refused ? null : readSent(query),
       work,
+      secondLook,
       neighbours,
       similar: marks.get(comment.commentId) ?? null,
     };
@@ -80,12 +84,17 @@ export class DeskCommentPage {
 
 /**
  * What was typed and refused goes back into the form, to be sent over the words that are shown beside it. Else the words
- * in work stand there, or the public answer, to be replaced by a new edition.
+ * in work stand there, or the public answer, to be replaced by a new edition; a second look begins with an empty page.
  */
-function formOf({ answer }: DeskComment, { draft }: AnswerWork, lang: Language, typed: Typed | null): Typed {
+function formOf(
+  { answer }: DeskComment,
+  { work: { draft }, secondLook }: { work: AnswerWork; secondLook: DeskSecondLook | null },
+  lang: Language,
+  typed: Typed | null,
+): Typed {
   const replaces = typed?.replaces ?? answer?.edition ?? 0;
   const draftEdition = draft?.edition ?? 0;
-  const words = typed ?? draft ?? answer;
+  const words = typed ?? draft ?? (secondLook?.outcome === null ? null : answer);
   return {
     decision: words?.decision ?? null,
     reason: words?.reason ?? '',
@@ -98,7 +107,17 @@ function formOf({ answer }: DeskComment, { draft }: AnswerWork, lang: Language, 
 }
 
 type OfPage =
-  'daysLeft' | 'decisions' | 'reasonMost' | 'form' | 'errors' | 'filter' | 'sent' | 'work' | 'similar' | 'neighbours';
+  | 'daysLeft'
+  | 'decisions'
+  | 'reasonMost'
+  | 'form'
+  | 'errors'
+  | 'filter'
+  | 'sent'
+  | 'work'
+  | 'similar'
+  | 'neighbours'
+  | 'secondLook';
 type Shown = Omit<DeskCommentProps, OfPage>;
 
 function shown(comment: DeskComment): Shown {

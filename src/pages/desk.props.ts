@@ -1,3 +1,4 @@
+import type { DeskSecondLook } from '../responses/verdicts/queries/desk-second-look.js';
 import type { ClusterMark } from '../comments/clusters/queries/cluster-marks.js';
 import type { DiffPiece } from '../comments/diff-pieces.js';
 import type { AnswerWork } from './answer-work.props.js';
@@ -115,6 +116,8 @@ export interface DeskCommentProps {
   suggestion: readonly DiffPiece[] | null;
   /** What was answered before; the form then makes a new edition. */
   answer: PublicResponse | null;
+  /** The author asked another official to look again. */
+  secondLook: DeskSecondLook | null;
   changeable: readonly { eId: string; label: string }[];
   /** What may be decided, and how long the reason may be. */
   decisions: readonly Decision[];

@@ -28,13 +28,14 @@ export function VerdictButtons({ href, edition, answered, returnTo }: VerdictPro
 /** Asks the author whether the answer answers, and offers a second look where it does not. */
 export function Verdict(props: VerdictFormProps) {
   const { t } = useSpeech();
-  const { answered, begun, errors } = props;
+  const { answered, begun, bar, errors } = props;
+  const change = bar === 'asked' ? 'verdict.change-last' : 'verdict.change';
   if (begun) return errors.form ? <Refusal sentence={errors.form} /> : null;
   return (
     <section className="verdict" id="verdict" aria-labelledby="verdict-question">
       {errors.form && <Refusal sentence={errors.form} />}
       <h2 id="verdict-question">{t('verdict.question')}</h2>
-      <p className="hint">{t(answered === null ? 'verdict.hint' : 'verdict.change')}</p>
+      <p className="hint">{t(answered === null ? 'verdict.hint' : change)}</p>
       <VerdictButtons {...props} />
       {answered === false && <SecondLookForm {...props} />}
     </section>

@@ -10,11 +10,13 @@ import { NewerWords } from './newer-words.js';
 /** Works by itself; the island saves what is typed and sends on Ctrl + Enter. */
 export function AnswerForm(props: DeskCommentProps) {
   const { t, lang } = useSpeech();
-  const { number, draft, comment, answer, form, errors, filter, work } = props;
+  const { number, draft, comment, form, errors, filter, work } = props;
+  const again = props.secondLook?.outcome === null;
+  const answer = again ? null : props.answer;
   const place = `/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}`;
   return (
     <section className="desk-answer" aria-labelledby="answer">
-      <h2 id="answer">{t(answer ? 'desk.answer.edition' : 'desk.answer.title')}</h2>
+      <h2 id="answer">{t(again ? 'verdict.desk.title' : answer ? 'desk.answer.edition' : 'desk.answer.title')}</h2>
       {errors.form && (
         <Notice kind="error" announce>
           {errors.form}

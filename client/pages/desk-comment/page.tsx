@@ -10,6 +10,7 @@ import { AnswerForm } from './answer-form.js';
 import { Approval } from './approval.js';
 import { CommentWords } from './comment-words.js';
 import { History } from './history.js';
+import { Barred, SecondLook } from './second-look.js';
 import { Keys } from './keys.js';
 import { StateBar } from './state-bar.js';
 
@@ -20,7 +21,9 @@ const deskHref = (filter: DeskCommentProps['filter']) => {
 
 function DeskCommentPage(props: DeskCommentProps) {
   const { t } = useSpeech();
-  const { number, draft, comment, provision, sent, dueOn, daysLeft, answer, work, similar, neighbours } = props;
+  const { number, draft, comment, provision, sent, dueOn, daysLeft, answer, work, similar, neighbours, secondLook } =
+    props;
+  const again = secondLook?.outcome === null;
   const address = `/api/v1/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}/answer-draft`;
   const waits = work.draft?.state === 'proposed' || work.draft?.state === 'approved';
   return (
@@ -37,7 +40,7 @@ function DeskCommentPage(props: DeskCommentProps) {
             <a href={draft.href}>{draft.title}</a>
           </p>
           <h1>{capital(provision?.citation ?? t('desk.whole-draft'))}</h1>
-          {!answer && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
+          {(!answer || again) && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
           {similar && (
             <p>
               <a href={`/desk/drafts/${encodeURIComponent(draft.number)}/clusters/${similar.clusterId}`}>
@@ -52,7 +55,10 @@ function DeskCommentPage(props: DeskCommentProps) {
       <div className="desk-pair">
         <CommentWords {...props} />
         <div className="desk-answer-side">
-          {waits ? (
+          {secondLook && <SecondLook {...secondLook} spoken={comment.lang} />}
+          {again && secondLook.barred ? (
+            <Barred others={secondLook.others} />
+          ) : waits ? (
             <Approval {...props} place={`/desk/drafts/${encodeURIComponent(draft.number)}/comments/${comment.id}`} />
           ) : (
             <AnswerForm {...props} />

@@ -15,6 +15,11 @@ export default {
     ru: 'Ваша оценка опубликована. Её можно изменить, пока не началось повторное рассмотрение.',
     en: 'What you said is public. You may change it until a second look begins.',
   },
+  'verdict.change-last': {
+    kk: 'Бағаңыз жарияланды. Оны өзгерте аласыз.',
+    ru: 'Ваша оценка опубликована. Её можно изменить.',
+    en: 'What you said is public. You may change it.',
+  },
   'verdict.yes': { kk: 'Иә, жауап берілді', ru: 'Да, ответили', en: 'Yes, it does' },
   'verdict.no': { kk: 'Жоқ, жауап берілмеді', ru: 'Нет, не ответили', en: 'No, it does not' },
   'verdict.answered': {
@@ -105,6 +110,26 @@ export default {
     ru: 'Рассмотрено повторно: решение изменено',
     en: 'Second look: the decision was changed',
   },
+  'verdict.desk.title': {
+    kk: 'Қайта қараудың жауабы',
+    ru: 'Ответ при повторном рассмотрении',
+    en: 'Answer of the second look',
+  },
+  'verdict.desk.barred': {
+    kk: 'Бұған басқа қызметкер жауап береді: бұрынғы жауапты сіз берген немесе жазғансыз.',
+    ru: 'Здесь отвечает другой сотрудник: прежний ответ дали или писали вы.',
+    en: 'Another official answers here: you gave or wrote the answer before.',
+  },
+  'verdict.desk.others': {
+    kk: 'Жауап бере алатындар: {names}. Басшы пікірді олардың біріне тапсыра алады.',
+    ru: 'Ответить могут: {names}. Руководитель может поручить комментарий одному из них.',
+    en: 'Who may answer: {names}. The head can give the comment to one of them.',
+  },
+  'verdict.desk.nobody': {
+    kk: 'Органда басқа қызметкер жоқ. Платформа әкімшісінен тағы бір қызметкер тағайындауын сұраңыз: мерзім тоқтамайды.',
+    ru: 'Других сотрудников у органа нет. Попросите администратора платформы назначить ещё одного: срок идёт.',
+    en: 'The agency has no other official. Ask the administrator of the platform to appoint one: the clock runs.',
+  },
   'verdict.author-only': {
     kk: 'Жауапты пікірдің авторы ғана бағалайды. Бұл сіздің пікіріңіз болса, оны жазған пошта арқылы кіріңіз.',
     ru: 'Оценить ответ может только автор комментария. Если он ваш, войдите с той почтой, с которой писали.',
@@ -154,6 +179,11 @@ export default {
     kk: 'Бұл пікірге бұрын сіз жауап бергенсіз, сондықтан қайта қарау — басқа қызметкердің ісі. Басшыдан пікірді әріптесіңізге беруін сұраңыз.',
     ru: 'На этот комментарий уже отвечали вы, поэтому повторно рассмотреть его должен другой сотрудник. Попросите руководителя передать комментарий коллеге.',
     en: 'You answered this comment before, so another official must take the second look. Ask the head to give the comment to a colleague.',
+  },
+  'second-look.not-to-same': {
+    kk: 'Қайта қарауды бұрын жауап берген қызметкерге тапсыруға болмайды: {numbers}. Басқасын таңдаңыз.',
+    ru: 'Повторное рассмотрение нельзя поручить тому, кто уже отвечал: {numbers}. Выберите другого сотрудника.',
+    en: 'A second look cannot be given to whoever answered before: {numbers}. Choose another official.',
   },
   'second-look.same-writer': {
     kk: 'Бұл сөздерді алғашқы жауапты жазған қызметкер жазды: {name}. Қайта қараудың жауабын басқа адам жазуы керек; өз сөзіңізбен жазыңыз.',

@@ -35,6 +35,8 @@ interface Draft {
 interface Chosen {
   id: number;
   holder: number | null;
+  /** A second look, and the official who is to get it gave the answer before. */
+  barred: boolean;
 }
 
 /** Sentences name no more comments than that. */
@@ -74,13 +76,15 @@ export class AssignComments {
     { draft, target, to }: { draft: Draft; target: AssignTarget; to: number | null },
   ): Promise<Assigned> {
     const by = actor.accountId!;
-    const chosen = await this.chosen(em, draft, target);
-    const mine = chosen.filter(({ holder }) => mayGive({ head: draft.head, by, holder, to }));
+    const chosen = await this.chosen(em, draft, target, to);
     const named = 'comments' in target;
+    const barred = chosen.filter((one) => one.barred);
+    if (named && barred.length > 0)
+      throw new AppError('second-look.not-to-same', 409, { numbers: numbersOf(target.draft, barred) });
+    const mine = chosen.filter((one) => !one.barred && mayGive({ head: draft.head, by, holder: one.holder, to }));
     if (named && mine.length < chosen.length) {
-      const others = chosen.filter((one) => !mine.includes(one)).slice(0, NAMED);
-      const numbers = others.map(({ id }) => `${target.draft}/${id}`).join(', ');
-      throw new AppError('assignment.not-yours', 409, { numbers });
+      const others = chosen.filter((one) => !mine.includes(one));
+      throw new AppError('assignment.not-yours', 409, { numbers: numbersOf(target.draft, others) });
     }
     await this.hand(em, draft, { comments: mine.map(({ id }) => id), to, by });
     const asked = named ? new Set(target.comments).size : chosen.length;
@@ -88,17 +92,19 @@ export class AssignComments {
   }
 
   /** The open ones among them, locked; held by nobody when the holder lost the role. */
-  private async chosen(em: EntityManager, draft: Draft, target: AssignTarget): Promise<Chosen[]> {
+  private async chosen(em: EntityManager, draft: Draft, target: AssignTarget, to: number | null): Promise<Chosen[]> {
     const { condition, value } = await this.meant(em, draft, target);
     return em.query(
-      `select c.id, g.account_id as holder
+      `select c.id, g.account_id as holder, c.waits_for = 'second-look' and exists (
+                select from response r
+                 where r.draft_id = c.draft_id and r.comment_id = c.id and r.account_id = $4) as barred
          from comment c
          left join lateral (
            select account_id from role_grant
             where account_id = c.holder_id and agency_id = $2 and role = 'official' limit 1) g on true
         where c.draft_id = $1 and ${condition} and c.waits_for is not null and c.state = 'public'
         order by c.id for update of c`,
-      [draft.id, draft.agencyId, value],
+      [draft.id, draft.agencyId, value, to],
     );
   }
 
@@ -138,6 +144,12 @@ export class AssignComments {
     ]);
   }
 }
+
+const numbersOf = (draft: string, comments: readonly Chosen[]): string =>
+  comments
+    .slice(0, NAMED)
+    .map(({ id }) => `${draft}/${id}`)
+    .join(', ');
 
 /** The drafts, if the actor is an official of the agency of each; else nothing is there at all. */
 async function draftsOf(

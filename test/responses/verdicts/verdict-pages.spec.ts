@@ -102,3 +102,30 @@ it('a guest says it with the own session; somebody else is refused', async () =>
   expect(await seenBy(guest)).toContain(`action="${page}/verdict"`);
   expect((await say('yes', {}, guest)).status).toBe(303);
 });
+
+it('the desk shows why it is asked again, and no form to whoever answered before', async () => {
+  await say('no');
+  await askAgain('Кто именно проверяет?');
+  const second = await app.withRole('official', scene.agencyId);
+  const seen = async (as: TestActor) => (await app.get(`/desk${page}`, { as })).text;
+  const barred = await seen(scene.official);
+  expect(barred).toContain('Кто именно проверяет?');
+  expect(barred).toContain('Здесь отвечает другой сотрудник');
+  expect(barred).not.toContain('name="decision"');
+  const open = await seen(second);
+  expect(open).toContain('Ответ при повторном рассмотрении');
+  expect(open).toContain('name="decision"');
+  // an empty page: the answer before is read beside it
+  expect(/<textarea[^>]*name="reason"[^>]*>([^<]*)</.exec(open)?.[1]).toBe('');
+  expect((await app.get('/desk?tab=again', { as: second })).text).toContain(`/desk${page}`);
+});
+
+it('where nobody else is there, it says what to do', async () => {
+  await say('no');
+  await askAgain('Кто именно проверяет?');
+  await app.db.query(`delete from role_grant where role = 'official' and agency_id = $1 and account_id <> $2`, [
+    scene.agencyId,
+    scene.official.accountId,
+  ]);
+  expect((await app.get(`/desk${page}`, { as: scene.official })).text).toContain('Попросите администратора платформы');
+});

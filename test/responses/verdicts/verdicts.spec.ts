@@ -202,6 +202,23 @@ describe('a second look', () => {
     expect((await answer({ ...words, reason: 'Проверяет санитарная служба.', replaces: 1 }, second)).status).toBe(201);
   });
 
+  it('is not given to whoever answered before', async () => {
+    await answer();
+    await askAgain();
+    const head = await app.withRole('official', scene.agencyId);
+    await app.db.query(`insert into role_grant (account_id, role, agency_id) values ($1, 'head', $2)`, [
+      head.accountId,
+      scene.agencyId,
+    ]);
+    const assign = (official: TestActor, target: object) =>
+      app.post('/api/v1/desk/assign', { draft: scene.number, ...target, official: official.accountId }, { as: head });
+    expect(refusal(await assign(scene.official, { comments: [comment] }))).toEqual([409, 'second-look.not-to-same']);
+    await assign(scene.official, { provision: 'art_1' });
+    expect((await standing())['holder_id']).toBeNull();
+    expect((await assign(second, { comments: [comment] })).json()).toEqual({ assigned: 1, skipped: 0 });
+    expect(await standing()).toMatchObject({ holder_id: second.accountId });
+  });
+
   it('of a request and a new edition at once one sees the other', async () => {
     await answer();
     const [asked, edited] = await Promise.all([askAgain(), answer({ replaces: 1, decision: 'out-of-scope' })]);
