@@ -15,6 +15,7 @@ import { loadComments } from './demo-comments.js';
 import { decideMatches, linkComments, loadAmendedActs, loadExplanations, loadTexts } from './demo-draft.js';
 import { loadPeople, type DemoCast } from './demo-people.js';
 import { DemoDesk } from './demo-desk.js';
+import { DemoVerdicts } from './demo-verdicts.js';
 import { demoTexts, STAGE, type DemoDossier, type DemoDraft, type DemoTexts, type DemoVersion } from './demo-texts.js';
 
 const DAY_MS = 86_400_000;
@@ -47,6 +48,7 @@ export class DemoLoader {
     private readonly respond: PublishAnswer,
     private readonly counts: AggregateCounts,
     private readonly desk: DemoDesk,
+    private readonly verdicts: DemoVerdicts,
   ) {}
 
   /** Loads once; a load that was cut off is begun afresh. Returns whether there was anything to do. */
@@ -118,6 +120,11 @@ export class DemoLoader {
       await this.loadVersion(loaded, draft, version);
       await this.loadDiscussion(loaded, draft, version);
     }
+    // last, since a second look that waits closes the way to the next version
+    await this.verdicts.load(this.texts.verdicts, {
+      ...{ draftNumber: loaded.number, made: loaded.comments, comments: this.texts.comments, cast: this.cast },
+      at: (daysAgo) => this.at(daysAgo),
+    });
   }
 
   private async loadVersion(loaded: LoadedDraft, draft: DemoDraft, version: DemoVersion): Promise<void> {

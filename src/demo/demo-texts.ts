@@ -71,6 +71,17 @@ export interface DemoAnswer {
   changes?: string;
 }
 
+/** What an author said of an answer. */
+export interface DemoVerdict {
+  comment: string;
+  answered: boolean;
+  daysAgo: number;
+  /** Why a second look was asked for. */
+  words?: string;
+  /** The second look, and what the author said of it. */
+  again?: Omit<DemoAnswer, 'comment' | 'changes'> & { answered: boolean };
+}
+
 export interface DemoExplanation {
   draft: string;
   version: number;
@@ -116,6 +127,7 @@ export const demoTexts = () => ({
   dossiers: json<DemoDossier[]>('dossiers.json'),
   comments: COMMENT_FILES.flatMap((file) => json<DemoComment[]>(`${file}.json`)),
   answers: json<DemoAnswer[]>('answers.json'),
+  verdicts: json<DemoVerdict[]>('verdicts.json'),
   explanations: json<DemoExplanation[]>('explanations.json'),
   summaries: json<DemoSummary[]>('summaries.json'),
   changes: (file: string) => json<DemoChange[]>(file),

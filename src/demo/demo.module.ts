@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/responses.module.js';
 import { DemoDesk } from './demo-desk.js';
 import { DemoLoader } from './demo-loader.js';
+import { DemoVerdicts } from './demo-verdicts.js';
 
-@Module({ imports: [ResponsesModule], providers: [DemoDesk, DemoLoader], exports: [DemoLoader] })
+@Module({ imports: [ResponsesModule], providers: [DemoDesk, DemoVerdicts, DemoLoader], exports: [DemoLoader] })
 export class DemoModule {}
