@@ -82,6 +82,13 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
       where c.draft_id = 1 and c.proposed is not null and c.level = 'email' order by c.id limit 1`,
   );
   const open = (page: Page) => page.locator(`[id="${busy}"] a.mk`).first().click();
+  const judged = async (waits: boolean) =>
+    value<number>(
+      live,
+      `select comment_id as value from second_look s join comment c on c.draft_id = s.draft_id and c.id = s.comment_id
+        where c.draft_id = 1 and (c.waits_for is not null) = $1 order by 1 limit 1`,
+      waits,
+    );
   const amending = await value<string>(
     live,
     `select number as value from draft where act_kind = 'amending-law' order by id limit 1`,
@@ -112,6 +119,14 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'term-note', path: `/drafts/${draft}`, often: true, act: openTermNote },
     { name: 'amending', path: `/drafts/${amending}`, often: true, act: openChanges },
     { name: 'comment', path: `/drafts/${draft}/comments/${changed}`, often: true, whole: true },
+    { name: 'second-look', path: `/drafts/${draft}/comments/${await judged(true)}`, often: true, whole: true },
+    { name: 'second-look-done', path: `/drafts/${draft}/comments/${await judged(false)}`, whole: true },
+    {
+      name: 'desk-second-look',
+      path: `/desk/drafts/${draft}/comments/${await judged(true)}`,
+      who: 'official',
+      whole: true,
+    },
     { name: 'traces', path: '/me', who: 'author', often: true, whole: true },
     { name: 'desk-answer', path: '/desk', who: 'official', often: true, whole: true, act: firstOfDesk },
     { name: 'dossier', path: `/dossiers/${dossier}`, whole: true },
