@@ -9,7 +9,7 @@ export const DossierInput = z
   .strictObject({
     title: z.strictObject({ kk: title, ru: title, en: title.or(z.literal('')).default('') }),
     summary: z.strictObject({ kk: paragraph, ru: paragraph, en: paragraph }).partial().default({}),
-    agencyId: z.number().int().positive(),
+    agencyId: z.number().int().min(1),
   })
   .meta({ id: 'DossierInput' });
 export type DossierInput = z.infer<typeof DossierInput>;
@@ -22,7 +22,7 @@ export const MoveInput = z
     stage,
     next: stage.nullable().default(null),
     nextOn: z.string().max(10).nullable().default(null).describe('YYYY-MM-DD'),
-    ownerId: z.int().positive().nullable().default(null).describe('Answers for the next day; absent: as before'),
+    ownerId: z.int().min(1).nullable().default(null).describe('Answers for the next day; absent: as before'),
     override: z.string().max(20_000).default('').describe('Why it goes on although answers are owed; public'),
   })
   .meta({ id: 'MoveDossier' });

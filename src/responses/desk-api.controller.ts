@@ -17,7 +17,7 @@ const Asked = z.object({
   tab: z.enum(DESK_TABS).default('open'),
   draft: z.string().max(200).optional(),
   provision: z.string().max(200).optional(),
-  holder: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
+  holder: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   own: z.literal('1').optional(),
   q: z.string().max(200).default(''),
   after: z.string().max(80).optional(),

@@ -4,18 +4,18 @@ import { DESK_TABS } from './desk-filter.js';
 
 const MOST_AT_ONCE = 1_000;
 const Draft = z.string().min(1).max(60).describe('Number of the draft');
-const official = z.int().positive().nullable().describe('Account of the official; null gives the comments back');
+const official = z.int().min(1).nullable().describe('Account of the official; null gives the comments back');
 
 /** One of three ways to say which; all need an official of the draft's agency. */
 export const AssignBody = z
   .union([
-    z.strictObject({ draft: Draft, comments: z.array(z.int().positive()).min(1).max(MOST_AT_ONCE), official }),
+    z.strictObject({ draft: Draft, comments: z.array(z.int().min(1)).min(1).max(MOST_AT_ONCE), official }),
     z.strictObject({
       draft: Draft,
       provision: z.string().min(1).max(200).describe('eId; its open comments, and those of what stands inside it'),
       official,
     }),
-    z.strictObject({ draft: Draft, cluster: z.int().positive().describe('The open comments of a cluster'), official }),
+    z.strictObject({ draft: Draft, cluster: z.int().min(1).describe('The open comments of a cluster'), official }),
   ])
   .meta({ id: 'AssignComments' });
 export type AssignBody = z.infer<typeof AssignBody>;

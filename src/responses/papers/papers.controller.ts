@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Res, SerializeOptions } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { translator } from '../../i18n/messages.js';
@@ -19,6 +19,14 @@ import { PAPER_STYLE_HASH } from './write/write-html.js';
 const idOf = (id: string): number => (/^\d{1,15}$/.test(id) ? Number(id) : 0);
 /** A page of a paper runs nothing and fetches nothing. */
 const PAGE_POLICY = `default-src 'none'; style-src '${PAPER_STYLE_HASH}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`;
+
+/** What a file may be, for the description of the API. */
+const FILES = Object.fromEntries(
+  (['docx', 'pdf', 'html', 'xlsx', 'csv'] as const).map((format) => [
+    mediaType(format),
+    { schema: { type: 'string' as const, format: 'binary' } },
+  ]),
+);
 
 @ApiTags('responses')
 @Controller('api/v1/drafts/:number/papers')
@@ -76,8 +84,7 @@ export class PapersController {
   @Get(':id/file')
   @Allow(paperPolicy.read)
   @ApiOperation({ summary: 'The file of a paper: published ones for everybody' })
-  @ApiProduces(...(['docx', 'pdf', 'html', 'xlsx', 'csv'] as const).map(mediaType))
-  @ApiResponse({ status: 200, description: 'The bytes of the file.' })
+  @ApiResponse({ status: 200, description: 'The bytes of the file.', content: FILES })
   @ApiRefusals(404)
   async file(
     @Facts() { actor }: RequestFacts,
