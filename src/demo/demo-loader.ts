@@ -185,6 +185,7 @@ export class DemoLoader {
         decision: answer.decision,
         reason: answer.reason,
         lang,
+        sameText: true,
         changed: mustSayWhat(answer.decision) ? at : undefined,
       });
     }

@@ -12,11 +12,14 @@ const Form = z.looseObject({
   replaces: count,
   draftEdition: count,
   lang: text(2),
+  sameText: z.string().max(10).optional(),
 });
 
 /** The form of an answer as it was sent: its fields, and the filter of the list beside them. */
 export function readAnswerForm(body: unknown): { typed: Typed; filter: Record<string, unknown> } {
-  const { decision, reason, changed, promisedOn, replaces, draftEdition, lang, ...filter } = Form.parse(body ?? {});
+  const { decision, reason, changed, promisedOn, replaces, draftEdition, lang, sameText, ...filter } = Form.parse(
+    body ?? {},
+  );
   return {
     typed: {
       decision: isDecision(decision) ? decision : null,
@@ -26,6 +29,7 @@ export function readAnswerForm(body: unknown): { typed: Typed; filter: Record<st
       replaces,
       draftEdition,
       lang,
+      sameText: sameText !== undefined,
     },
     filter,
   };

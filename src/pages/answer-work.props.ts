@@ -14,4 +14,6 @@ export interface AnswerWork extends AnswerInWork, AnswerWays {
   done: DeskDone | null;
   remark: string;
   remarkError: string | null;
+  /** Other answers have the same words: sending them asks for a confirmation. */
+  repeats: boolean;
 }

@@ -11,6 +11,7 @@ import type { Typed } from './desk-comment-page.js';
 export interface RefusedRemark {
   remark: string;
   error: string | null;
+  sameText: boolean;
 }
 
 const isDone = (value: unknown): value is DeskDone => DESK_DONE.includes(value as DeskDone);
@@ -42,6 +43,7 @@ export class AnswerWorks {
       done: isDone(state.done) ? state.done : null,
       remark: refused?.remark ?? '',
       remarkError: refused?.error ?? null,
+      repeats: refused?.sameText ?? false,
     };
   }
 }

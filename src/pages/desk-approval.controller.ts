@@ -24,6 +24,7 @@ const ApprovalForm = z.looseObject({
   draftEdition: z.coerce.number().int().min(0).default(0),
   replaces: z.coerce.number().int().min(0).max(10_000).default(0),
   remark: z.string().max(20_000).default(''),
+  sameText: z.string().max(10).optional(),
 });
 type ApprovalForm = z.infer<typeof ApprovalForm>;
 
@@ -61,7 +62,8 @@ export class DeskApprovalController {
       await reply.redirect(href, 303);
     } catch (thrown) {
       const { status, errors } = refusedForm(thrown, facts.lang);
-      const refused = { remark: form.remark, error: errors['remark'] ?? errors['form'] ?? Object.values(errors)[0]! };
+      const error = errors['remark'] ?? errors['form'] ?? Object.values(errors)[0]!;
+      const refused = { remark: form.remark, error, sameText: errors['sameText'] !== undefined };
       await send(reply.status(status), await this.page.render(request, place, { ...choice }, null, refused));
     }
   }
@@ -74,12 +76,12 @@ export class DeskApprovalController {
       return 'given-back';
     }
     if (form.do === 'publish') {
-      await this.send(facts, place, await this.standing(facts, seen), form.replaces);
+      await this.send(facts, place, await this.standing(facts, seen), form);
       return null;
     }
     const approved = await this.approve.execute(facts, seen);
     if (form.do === 'approve') return 'approved';
-    await this.send(facts, place, approved, form.replaces);
+    await this.send(facts, place, approved, form);
     return null;
   }
 
@@ -89,11 +91,12 @@ export class DeskApprovalController {
     return draft;
   }
 
-  private async send(facts: RequestFacts, place: Place, words: ShownAnswerDraft, replaces: number): Promise<void> {
+  private async send(facts: RequestFacts, place: Place, words: ShownAnswerDraft, form: ApprovalForm): Promise<void> {
     const { decision, reason, lang, changed, promisedOn } = words;
     const { commentId, draftNumber } = targetOf(place);
     await this.publish.execute(facts, {
-      ...{ draftNumber, target: { commentId }, decision: decision ?? '', reason, lang, replaces },
+      ...{ draftNumber, target: { commentId }, decision: decision ?? '', reason, lang, replaces: form.replaces },
+      sameText: form.sameText !== undefined,
       ...{ changed: changed ?? undefined, promisedOn: promisedOn ?? undefined },
     });
   }

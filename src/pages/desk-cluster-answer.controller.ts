@@ -24,6 +24,7 @@ const ApprovalForm = Seen.extend({
   draftEdition: count,
   replaces: count,
   remark: z.string().max(20_000).default(''),
+  sameText: z.string().max(10).optional(),
 });
 type ApprovalForm = z.infer<typeof ApprovalForm>;
 
@@ -101,7 +102,8 @@ export class DeskClusterAnswerController {
       await reply.redirect(`${clustersHref(number)}/${place.id}?done=${done}`, 303);
     } catch (thrown) {
       const { status, errors } = this.pages.refused(request, thrown);
-      const refused = { remark: { remark: form.remark, error: Object.values(errors)[0]! } };
+      const sameText = errors['sameText'] !== undefined;
+      const refused = { remark: { remark: form.remark, error: Object.values(errors)[0]!, sameText } };
       await this.page.draw(request, reply, place, { refused, status });
     }
   }
@@ -142,6 +144,7 @@ export class DeskClusterAnswerController {
     const { decision, reason, lang, changed, promisedOn } = words;
     await this.publishAnswer.execute(facts, {
       ...{ draftNumber: place.number, target: { clusterId: place.id, read: form.read }, replaces: form.replaces },
+      sameText: form.sameText !== undefined,
       ...{ decision: decision ?? '', reason, lang, changed: changed ?? undefined, promisedOn: promisedOn ?? undefined },
     });
   }

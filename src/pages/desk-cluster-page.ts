@@ -24,7 +24,7 @@ export type TypedAnswer = Omit<DeskClusterProps['form'], 'idempotencyKey'>;
 export interface RefusedCluster {
   answer?: { typed: TypedAnswer; errors: DeskClusterProps['errors'] };
   refused?: string;
-  remark?: { remark: string; error: string };
+  remark?: { remark: string; error: string; sameText: boolean };
   chosen?: ReadonlySet<number>;
 }
 
@@ -149,6 +149,7 @@ function formOf(
     promisedOn: words?.promisedOn ?? '',
     replaces: turn === 'edition' ? (last?.edition ?? 0) : 0,
     draftEdition: draft?.edition ?? 0,
+    sameText: false,
     lang: words?.lang ?? lang,
   };
 }
@@ -162,6 +163,7 @@ function workOf(work: AnswerInWork & AnswerWays, { answer, remark }: RefusedClus
   return {
     ...{ draft, secondPerson, mayApprove, newer: newer ? draft : null },
     ...{ remark: remark?.remark ?? '', remarkError: remark?.error ?? null },
+    repeats: remark?.sameText ?? false,
   };
 }
 

@@ -84,7 +84,7 @@ export interface DeskClusterProps {
   changeable: readonly { eId: string; label: string }[];
   form: AnswerForm;
   /** What is being written, and by whom it may be approved. */
-  work: Pick<AnswerWork, 'draft' | 'newer' | 'secondPerson' | 'mayApprove' | 'remark' | 'remarkError'>;
+  work: Pick<AnswerWork, 'draft' | 'newer' | 'secondPerson' | 'mayApprove' | 'remark' | 'remarkError' | 'repeats'>;
   errors: AnswerErrors;
   /** What was refused besides the answer: confirming, splitting, merging. */
   refused: string | null;

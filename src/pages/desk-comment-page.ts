@@ -103,6 +103,7 @@ function formOf(
     lang: words?.lang ?? lang,
     replaces,
     draftEdition,
+    sameText: false,
   };
 }
 

@@ -93,6 +93,8 @@ export interface AnswerForm {
   promisedOn: string;
   /** Edition that is replaced; 0 for a first answer. */
   replaces: number;
+  /** Sent though other answers have the same words. */
+  sameText: boolean;
   /** Edition of the words in work that the form saw; 0 where nothing was kept. */
   draftEdition: number;
   /** Language in which the reason is written. */
@@ -100,7 +102,9 @@ export interface AnswerForm {
   idempotencyKey: string;
 }
 
-export type AnswerErrors = Partial<Record<'decision' | 'reason' | 'changed' | 'promisedOn' | 'form', string>>;
+export type AnswerErrors = Partial<
+  Record<'decision' | 'reason' | 'changed' | 'promisedOn' | 'sameText' | 'form', string>
+>;
 
 export interface DeskCommentProps {
   number: string;

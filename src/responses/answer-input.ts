@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.js';
 import { formatDay } from '../i18n/format.js';
 import { invalid } from '../platform/errors/app-error.js';
 import { addYear } from '../agencies/working-calendar.rules.js';
+import { PLACEHOLDERS, unknownPlaceholders } from './placeholder.rules.js';
 import {
   faultOfPromise,
   faultOfReason,
@@ -34,6 +35,8 @@ export interface AnswerInput {
   promisedOn?: string | undefined;
   /** The edition that this one replaces; 0 for a first answer. */
   replaces?: number | undefined;
+  /** The official knows that other answers say the same, and sends it all the same. */
+  sameText?: boolean | undefined;
   /** The edition of the words in work that was seen; other words that are newer are not put aside unseen. */
   draftEdition?: number | undefined;
 }
@@ -47,6 +50,8 @@ export interface Checked extends AnswerInput {
   replaces: number;
 }
 
+const KNOWN = PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
+
 /** Refuses in words, beside its field, what no answer may lack or say. */
 export function checkAnswer(input: AnswerInput, pageLang: Language, today: string): Checked {
   const { decision, changed } = input;
@@ -55,6 +60,8 @@ export function checkAnswer(input: AnswerInput, pageLang: Language, today: strin
   const fault = faultOfReason(reason);
   if (fault === 'short') throw invalid('response.reason-short', 'reason', { least: REASON_LEAST });
   if (fault === 'long') throw invalid('response.reason-long', 'reason', { most: REASON_MOST });
+  const [unknown] = unknownPlaceholders(reason);
+  if (unknown !== undefined) throw invalid('response.placeholder-unknown', 'reason', { name: unknown, known: KNOWN });
   const promise = mustSayWhat(decision) ? promiseOf(input.promisedOn, today, pageLang) : null;
   if (mustSayWhat(decision) && !changed && !promise) throw invalid('response.outcome-missing', 'changed');
   return { ...input, decision, reason, promise, lang: input.lang ?? pageLang, replaces: input.replaces ?? 0 };

@@ -9,6 +9,10 @@ export const PublishResponseBody = z
     reason: z.string().default(''),
     lang: z.enum(LANGUAGES).optional(),
     promisedOn: z.string().max(40).optional().describe('Day by which it will be done, YYYY-MM-DD'),
+    sameText: z
+      .boolean()
+      .optional()
+      .describe('Send it though other answers on the draft have the same words; it is marked so in public'),
     changed: z
       .string()
       .max(200)

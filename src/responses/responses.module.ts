@@ -13,6 +13,7 @@ import { ClusterAnswerDraftsController } from './cluster-answer-drafts.controlle
 import { DeskModule } from './desk.module.js';
 import { OwedAnswers } from './owed-answers.js';
 import { DeskPresence, ForgetPresence } from './desk-presence.js';
+import { CountSameWordsJob } from './jobs/count-same-words.job.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
 import { AnswerHistory } from './queries/answer-history.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
@@ -35,6 +36,7 @@ const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
     PublishAnswer,
     AskOwnAnswer,
     RecomputeDeadlinesJob,
+    CountSameWordsJob,
     ForgetPresence,
     accepted,
     gate,

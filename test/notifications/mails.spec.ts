@@ -104,7 +104,7 @@ describe('mails', () => {
 
   it.each(LANGS)('an answer in the language of the comment: %s', async (lang) => {
     const id = await makeComment(app, scene, { lang });
-    const body = { decision: 'already-covered', reason: REASON };
+    const body = { decision: 'already-covered', reason: REASON, sameText: true };
     const url = `/api/v1/drafts/${scene.number}/comments/${id}/response`;
     expect((await app.post(url, body, { as: scene.official, lang: 'ru' })).status).toBe(201);
     await app.runJobs();

@@ -16,7 +16,7 @@ describe('accepted comments', () => {
 
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const answer = async (commentId: number, decision: string, more: object = {}) => {
-    const body = { decision, reason: 'Добавлен порядок проверки воды.', ...more };
+    const body = { decision, reason: 'Добавлен порядок проверки воды.', sameText: true, ...more };
     const url = `/api/v1/drafts/${scene.number}/comments/${commentId}/response`;
     expect((await app.post(url, body, { as: scene.official })).status).toBe(201);
   };

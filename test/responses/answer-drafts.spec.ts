@@ -62,7 +62,11 @@ describe('an answer in work', () => {
   const giveBack = (as: TestActor, edition: number, remark = '') =>
     app.post(url('/return'), { edition, remark }, { as });
   const publish = (as: TestActor, words: object = {}) =>
-    app.post(`/api/v1/drafts/${scene.number}/comments/${comment}/response`, { ...WORDS, ...words }, { as });
+    app.post(
+      `/api/v1/drafts/${scene.number}/comments/${comment}/response`,
+      { ...WORDS, sameText: true, ...words },
+      { as },
+    );
   const deskState = async () =>
     (await app.db.query('select desk_state from comment where id = $1', [comment]))[0].desk_state as string;
   const codeOf = (reply: { status: number; json(): Record<string, unknown> }) => [reply.status, reply.json().code];
@@ -279,7 +283,8 @@ describe('an answer in work', () => {
     const place = `/api/v1/drafts/${scene.number}/clusters/${clusterId}`;
     const step = (as: TestActor, rest: string, edition: number) =>
       app.post(`${place}/answer-draft/${rest}`, { edition }, { as });
-    const send = (as: TestActor) => app.post(`${place}/response`, { ...WORDS, read: generation }, { as });
+    const send = (as: TestActor) =>
+      app.post(`${place}/response`, { ...WORDS, sameText: true, read: generation }, { as });
     expect(codeOf(await send(bolat))).toEqual([409, 'response.needs-approval']);
     const body = { edition: 0, ...WORDS };
     expect((await app.ask('PUT', `${place}/answer-draft`, { as: asel, body })).json()).toMatchObject({ edition: 1 });

@@ -15,7 +15,7 @@ describe('answering a cluster', () => {
   });
   afterAll(() => app?.close());
 
-  const rejected = { decision: 'rejected', reason: REASON };
+  const rejected = { decision: 'rejected', reason: REASON, sameText: true };
   const url = (id: number | string) => `/api/v1/drafts/${scene.number}/clusters/${id}/response`;
   const send = (id: number, body: object, as: TestActor = scene.official, key?: string) =>
     app.post(url(id), body, { as, headers: key ? { 'idempotency-key': key } : {} });
@@ -96,7 +96,7 @@ describe('answering a cluster', () => {
       'insert into cluster_member (draft_id, comment_id, cluster_id) values ($1, $2, $3) returning place',
       [scene.draftId, late, clusterId],
     );
-    const corrected = { decision: 'partly', reason: `${REASON} Но не для колодцев.`, changed: 'art_2' };
+    const corrected = { decision: 'partly', reason: `${REASON} Но не для колодцев.`, changed: 'art_2', sameText: true };
     expect((await send(clusterId, { ...corrected, read, replaces: 2 })).json().code).toBe('response.edited-meanwhile');
     const edition = await send(clusterId, { ...corrected, read, replaces: 1 });
     expect(edition.json()).toMatchObject({ edition: 2, comments: 2 });

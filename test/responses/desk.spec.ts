@@ -104,7 +104,7 @@ describe('the desk', () => {
   it('an answer leads to the next comment with a notice, the last one to the desk', async () => {
     const first = await makeComment(app, scene, { dueOn: '2026-11-24' });
     const second = await makeComment(app, scene, { dueOn: '2026-11-25' });
-    const form = { decision: 'accepted', reason: REASON, changed: 'art_1', draft: scene.number };
+    const form = { decision: 'accepted', reason: REASON, changed: 'art_1', sameText: '1', draft: scene.number };
     const reply = await send(first, form);
     expect(reply.status).toBe(303);
     const sent = encodeURIComponent(`${scene.number}/${first}`);

@@ -19,7 +19,7 @@ describe('"mine is different"', () => {
 
   const answered = async () => {
     const cluster = await givenCluster(app, scene, 3, 'confirmed', authors);
-    const body = { decision: 'rejected', reason: REASON, read: cluster.read };
+    const body = { decision: 'rejected', reason: REASON, read: cluster.read, sameText: true };
     const url = `/api/v1/drafts/${scene.number}/clusters/${cluster.clusterId}/response`;
     expect((await app.post(url, body, { as: scene.official })).status).toBe(201);
     return { ...cluster, mine: cluster.comments[0]! };
@@ -65,7 +65,11 @@ describe('"mine is different"', () => {
 
     const alone = comments[2]!;
     const url = `/api/v1/drafts/${scene.number}/comments/${alone}/response`;
-    await app.post(url, { decision: 'out-of-scope', reason: REASON, replaces: 1 }, { as: scene.official });
+    await app.post(
+      url,
+      { decision: 'out-of-scope', reason: REASON, replaces: 1, sameText: true },
+      { as: scene.official },
+    );
     expect((await ask(alone, undefined, authors[2])).json().code).toBe('own-answer.no-group');
     await app.db.query(`update comment set waits_for = 'second-look' where id = $1`, [comments[1]]);
     expect((await ask(comments[1]!, undefined, authors[1])).json().code).toBe('own-answer.waiting');
@@ -89,7 +93,7 @@ describe('"mine is different"', () => {
     const list = `/api/v1/drafts/${scene.number}/provisions/art_1/comments`;
     const shown = (await app.get(list)).json<{ comments: { id: number }[] }>().comments.find(({ id }) => id === mine);
     expect(shown).toMatchObject({
-      answer: { group: 3, sameAs: 0 },
+      answer: { group: 3 },
       ownCase: { words: 'У нас <b>колодец</b>.', askedOn: '2026-11-23', dueOn: (await stateOf(mine))!.due },
     });
 

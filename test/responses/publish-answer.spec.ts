@@ -22,7 +22,7 @@ describe('answering a comment', () => {
   const url = (id: number | string = comment) => `/api/v1/drafts/${scene.number}/comments/${id}/response`;
   const answer = (body: object, as: TestActor = scene.official, key?: string) =>
     app.post(url(), body, { as, headers: key ? { 'idempotency-key': key } : {} });
-  const accepted = { decision: 'accepted', reason: REASON, changed: 'art_2' };
+  const accepted = { decision: 'accepted', reason: REASON, changed: 'art_2', sameText: true };
   const editions = async () =>
     (await app.db.query('select count(*)::int as n from response where comment_id = $1', [comment]))[0].n as number;
 
@@ -98,8 +98,8 @@ describe('answering a comment', () => {
   });
 
   it('a day alone is enough, up to a year ahead; a refusal keeps none', async () => {
-    expect((await answer({ decision: 'accepted', reason: REASON, promisedOn: '2027-11-21' })).status).toBe(201);
-    const refused = { decision: 'rejected', reason: REASON, promisedOn: 'soon', replaces: 1 };
+    expect((await answer({ ...accepted, changed: undefined, promisedOn: '2027-11-21' })).status).toBe(201);
+    const refused = { decision: 'rejected', reason: REASON, promisedOn: 'soon', replaces: 1, sameText: true };
     expect((await answer(refused)).status).toBe(201);
     const latest = (await responsesOf(app.db.manager, scene.draftId, [comment], 'ru')).get(comment);
     expect(latest).toMatchObject({ edition: 2, changed: null, promisedOn: null });
@@ -143,7 +143,13 @@ describe('answering a comment', () => {
   it('is edited as a new edition, and the old one stays', async () => {
     expect((await answer({ ...accepted, replaces: 1 })).json().code).toBe('response.edited-meanwhile');
     await answer(accepted);
-    const corrected = { decision: 'partly', reason: `${REASON} Но не для колодцев.`, changed: 'art_1', replaces: 1 };
+    const corrected = {
+      decision: 'partly',
+      reason: `${REASON} Но не для колодцев.`,
+      changed: 'art_1',
+      replaces: 1,
+      sameText: true,
+    };
     const replies = await Promise.all([answer(corrected), answer({ ...corrected, decision: 'rejected' })]);
     expect(replies.map((reply) => reply.status).sort()).toEqual([201, 409]);
     expect(replies.find((reply) => reply.status === 409)?.json().code).toBe('response.edited-meanwhile');

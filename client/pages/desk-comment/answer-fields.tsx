@@ -1,6 +1,8 @@
 import type { AnswerErrors, AnswerForm, DeskCommentProps } from '../../../src/pages/desk.props.js';
 import { RadioCards } from '../../ui/choices.js';
 import { Field, Select } from '../../ui/field.js';
+import { Notice } from '../../ui/notice.js';
+import { SameText } from './same-text.js';
 import { useSpeech } from '../../ui/language.js';
 
 export interface AnswerFieldsProps extends Pick<DeskCommentProps, 'decisions' | 'reasonMost' | 'changeable'> {
@@ -28,6 +30,14 @@ export function AnswerFields(props: AnswerFieldsProps) {
       <Reason reason={form.reason} most={props.reasonMost} error={errors.reason} />
       {props.changeable.length > 0 && <Changed {...props} />}
       <Promised {...props} />
+      {errors.sameText && (
+        <>
+          <Notice kind="error" announce>
+            {errors.sameText}
+          </Notice>
+          <SameText />
+        </>
+      )}
     </>
   );
 }

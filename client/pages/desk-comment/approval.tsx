@@ -4,10 +4,11 @@ import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
+import { SameText } from './same-text.js';
 import { FilterFields } from './filter-fields.js';
 
 export interface ApprovalProps extends Pick<DeskCommentProps, 'changeable' | 'errors' | 'filter'> {
-  work: Pick<DeskCommentProps['work'], 'draft' | 'newer' | 'mayApprove' | 'remark' | 'remarkError'>;
+  work: Pick<DeskCommentProps['work'], 'draft' | 'newer' | 'mayApprove' | 'remark' | 'remarkError' | 'repeats'>;
   form: Pick<DeskCommentProps['form'], 'idempotencyKey' | 'replaces' | 'reason'>;
   /** Address of the comment, or of the cluster, that is answered. */
   place: string;
@@ -54,6 +55,7 @@ export function Approval(props: ApprovalProps) {
         <input type="hidden" name="draftEdition" value={words.edition} />
         <input type="hidden" name="replaces" value={form.replaces} />
         <FilterFields filter={props.filter} />
+        {work.repeats && <SameText />}
         {words.state === 'approved' ? <Approved /> : <Proposed {...props} own={words.own} />}
       </form>
     </section>

@@ -5,6 +5,26 @@ export default {
     ru: 'Комментарий принят полностью или частично: выберите, какой структурный элемент изменится, или укажите день, к которому это будет сделано.',
     en: 'What is accepted, wholly or in part, names its result: choose the provision that will change, or give the day by which it will be done.',
   },
+  'response.same-words': {
+    kk: 'Осындай сөздермен {count, plural, other {# жауап}} берілген: {list}. Әркімге өз дәлелі бойынша жауап беріңіз немесе дәл осы мәтінді жіберетініңізді растаңыз: оның қайталанғаны ашық көрсетіледі.',
+    ru: 'Теми же словами уже {count, plural, one {дан # ответ} few {даны # ответа} many {дано # ответов} other {дано # ответа}}: {list}. Ответьте каждому по его доводам или подтвердите, что отправляете этот же текст: повтор будет открыто отмечен.',
+    en: '{count, plural, one {# answer has} other {# answers have}} the same words: {list}. Answer each on its own arguments, or confirm that you send this same text: that it repeats is shown in public.',
+  },
+  'response.placeholder-unknown': {
+    kk: 'Мәтіндегі «{name}» жақшасының мәні жоқ. Оны сөзбен ауыстырыңыз немесе мыналардың бірін жазыңыз: {known}.',
+    ru: 'В тексте осталась вставка в фигурных скобках: «{name}». Замените её словами или одной из известных: {known}.',
+    en: 'The text holds “{name}” in braces, which stands for nothing. Replace it by words or by one of these: {known}.',
+  },
+  'response.placeholder-empty': {
+    kk: '«{name}» орнына қоятын мән бұл жауапта жоқ: топтың жалғыз авторы, нөмірі, мерзімі болмайды, ал уәде күні өз өрісінен алынады. Оны сөзбен ауыстырыңыз немесе өрісті толтырыңыз.',
+    ru: 'Для вставки «{name}» в этом ответе нет значения: у группы нет одного автора, номера и срока, а обещанный день берётся из своего поля. Замените её словами или заполните поле.',
+    en: 'This answer has no value for “{name}”: a group has no single author, number or deadline, and the promised day comes from its field. Replace it by words or fill in the field.',
+  },
+  'desk.answer.same-text': {
+    kk: 'Дәл осы мәтінді жіберемін',
+    ru: 'Отправить этот же текст',
+    en: 'Send this same text',
+  },
   'response.promise-no-day': {
     kk: 'Мұндай күн жоқ. Күнді ЖЖЖЖ-АА-КК түрінде көрсетіңіз.',
     ru: 'Такого дня нет. Укажите день в виде ГГГГ-ММ-ДД.',

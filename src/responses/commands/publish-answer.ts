@@ -6,6 +6,11 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { invalid, notFound } from '../../platform/errors/app-error.js';
 import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
+import { answerValues, ownValues } from '../answer-values.js';
+import { COUNT_SAME_WORDS, type CountSameWords } from '../jobs/count-same-words.job.js';
+import { likenAnswer, noteLikeness } from '../liken-answer.js';
+import { fillPlaceholders } from '../placeholder.rules.js';
+import { PublishedVersions } from '../../drafts/queries/published-version.js';
 import { settleCluster, storeClusterAnswer } from '../answer-cluster.js';
 import { checkAnswer, type AnswerInput, type Checked } from '../answer-input.js';
 import { editedMeanwhile, settleComment } from '../answer-comment.js';
@@ -17,7 +22,7 @@ import {
 } from '../response.events.js';
 import type { Decision } from '../response.rules.js';
 import { settleAnswerDraft } from '../settle-answer-draft.js';
-import { storeAnswers } from '../store-answers.js';
+import { storeAnswers, type AnsweredComment } from '../store-answers.js';
 import { refuseUnlessAnother } from '../verdicts/excluded-officials.js';
 
 export interface AnswerGiven {
@@ -36,6 +41,26 @@ interface Draft {
   agencyId: number;
 }
 
+/** An answer on its way. */
+interface Going {
+  draft: Draft;
+  input: Checked;
+  clusterId: number | null;
+  comments: readonly AnsweredComment[];
+}
+
+interface Stored extends Omit<Going, 'comments'> {
+  textId: number;
+  given: readonly { commentId: number; edition: number }[];
+  at: Date;
+}
+
+interface Text {
+  reason: string;
+  values: string[];
+  kind: number | null;
+}
+
 /**
  * Publishes an agency's answer, to a comment or to all members of a confirmed cluster, or a new edition of it. Whoever
  * answers comes through here, by the form, the API or otherwise; the number of statements does not grow with the cluster.
@@ -46,6 +71,7 @@ export class PublishAnswer {
     private readonly transactions: Transactions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly versions: PublishedVersions,
   ) {}
 
   async execute(facts: RequestFacts, input: AnswerInput): Promise<AnswerGiven> {
@@ -105,13 +131,35 @@ export class PublishAnswer {
       ...{ commentId: 'commentId' in target ? target.commentId : null, clusterId, comments },
       seen: input.draftEdition,
     });
+    const changedWId = input.changed ? await this.provisionOf(em, draft.id, input.changed) : null;
+    const text = await this.textOf(em, { draft, input, clusterId, comments });
     const answer = {
-      ...{ draftId: draft.id, agencyId: draft.agencyId, accountId: facts.actor.accountId! },
-      ...{ decision, reason: input.reason, lang: input.lang },
-      changedWId: input.changed ? await this.provisionOf(em, draft.id, input.changed) : null,
-      ...{ promisedOn: input.promise, clusterId, at },
+      ...{ draftId: draft.id, agencyId: draft.agencyId, accountId: by },
+      ...{ decision, reason: text.reason, lang: input.lang },
+      ...{ changedWId, promisedOn: input.promise, clusterId, at },
     };
     const { textId, given } = await storeAnswers(em, answer, comments);
+    await noteLikeness(em, { draftId: draft.id, ...text }, { textId, kind: text.kind });
+    await this.outbox.enqueue(em, COUNT_SAME_WORDS, { draftId: draft.id, textId } satisfies CountSameWords);
+    return this.tell(em, { draft, input, clusterId, textId, given, at });
+  }
+
+  /** The words as they go out, and the kind of those that say the same; refused while others have them unseen. */
+  private async textOf(em: EntityManager, { draft, input, clusterId, comments }: Going): Promise<Text> {
+    const { draftNumber, lang, promise } = input;
+    const commentIds = comments.map(({ commentId }) => commentId);
+    const place = { draftId: draft.id, draftNumber, commentIds };
+    const values = await answerValues(em, this.versions, { ...place, lang, promise });
+    const { text: reason, missing } = fillPlaceholders(input.reason, values);
+    if (missing[0]) throw invalid('response.placeholder-empty', 'reason', { name: missing[0] });
+    const likened = { reason, values: ownValues(values), clusterId, confirmed: input.sameText === true };
+    const kind = await likenAnswer(em, { ...place, ...likened });
+    return { reason, values: likened.values, kind };
+  }
+
+  /** One event for a comment, and one for a group however large. */
+  private async tell(em: EntityManager, { draft, input, clusterId, textId, given, at }: Stored): Promise<AnswerGiven> {
+    const { decision, replaces } = input;
     const result = { draftNumber: input.draftNumber, decision, comments: given.length };
     if (clusterId === null) {
       const { commentId, edition } = given[0]!;

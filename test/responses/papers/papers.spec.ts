@@ -33,7 +33,7 @@ describe('papers', () => {
   const answer = (id: number, decision = 'rejected') =>
     app.post(
       `/api/v1/drafts/${scene.number}/comments/${id}/response`,
-      { decision, reason: REASON },
+      { decision, reason: REASON, sameText: true },
       { as: scene.official },
     );
   const show = async (id: number): Promise<Paper> =>

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const publish = (as: TestActor, more: object = {}) =>
-  app.post(`/api/v1${page}/response`, { decision: 'rejected', reason: REASON, ...more }, { as });
+  app.post(`/api/v1${page}/response`, { decision: 'rejected', reason: REASON, sameText: true, ...more }, { as });
 beforeEach(async () => {
   comment = await makeComment(app, scene);
   page = `/drafts/${scene.number}/comments/${comment}`;

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const url = (what: string, id: number | string = comment) => `/api/v1/drafts/${scene.number}/comments/${id}/${what}`;
 const answer = (more: object = {}, as: TestActor = scene.official) =>
-  app.post(url('response'), { decision: 'rejected', reason: REASON, ...more }, { as });
+  app.post(url('response'), { decision: 'rejected', reason: REASON, sameText: true, ...more }, { as });
 const verdict = (answered: boolean, edition = 1, as: TestActor = scene.citizen, headers = {}) =>
   app.post(url('verdict'), { answered, edition }, { as, headers });
 const askAgain = (words = WORDS, edition = 1, as: TestActor = scene.citizen, headers = {}) =>

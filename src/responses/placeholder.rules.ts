@@ -1,0 +1,39 @@
+/** What a template leaves open, to be filled for each answer. */
+export const PLACEHOLDERS = ['author', 'provision', 'number', 'deadline', 'promised'] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+/** What stands for each; null where this answer has no such thing, such as the one author of a group. */
+export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
+
+/** Words in braces; a brace that is never closed, or holds a line break, is a brace. */
+const IN_BRACES = /\{([^{}\n]{0,60})\}/g;
+
+const isPlaceholder = (name: string): name is Placeholder => PLACEHOLDERS.includes(name as Placeholder);
+
+/** Names in braces that stand for nothing, as they are written, each once. */
+export function unknownPlaceholders(text: string): string[] {
+  const names = [...text.matchAll(IN_BRACES)].map((found) => found[1]!);
+  return [...new Set(names.filter((name) => !isPlaceholder(name.trim())))];
+}
+
+export interface Filled {
+  text: string;
+  /** Placeholders for which there is no value; they still stand in the text. */
+  missing: Placeholder[];
+  /** What was put in. */
+  values: string[];
+}
+
+/** The text with its placeholders filled; braces inside a value stay as they are. */
+export function fillPlaceholders(text: string, given: PlaceholderValues): Filled {
+  const missing = new Set<Placeholder>();
+  const values = new Set<string>();
+  const filled = text.replace(IN_BRACES, (whole, inside: string) => {
+    const name = inside.trim();
+    if (!isPlaceholder(name)) return whole;
+    const value = given[name];
+    if (value === null) missing.add(name);
+    else values.add(value);
+    return value ?? whole;
+  });
+  return { text: filled, missing: [...missing], values: [...values] };
+}
