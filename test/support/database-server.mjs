@@ -1,5 +1,6 @@
-// One PostgreSQL server for a whole run of the tests, in the process that all workers come from. It starts when the
-// first test asks for it, and its database with all migrations is made once.
+// One PostgreSQL server for each worker of a run of the tests, in the process that all workers come from. It starts when
+// the worker's first test asks for it, and its database with all migrations is made once. Not one for all: what has
+// committed for good is told by the oldest transaction of the whole server, so that a slow test would hold back another.
 import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { register } from 'node:module';
@@ -62,10 +63,13 @@ async function templateOn(url) {
   return name;
 }
 
-let started;
+/** By the worker that asked. */
+const started = new Map();
+let hooked = false;
 
 async function start() {
-  register('./typescript-hooks.mjs', import.meta.url);
+  if (!hooked) register('./typescript-hooks.mjs', import.meta.url);
+  hooked = true;
   const server = await startServer();
   // whoever ends the run must not leave the server behind
   const end = () => process.kill(server.pid(), 'SIGINT');
@@ -91,10 +95,10 @@ async function start() {
 
 /** For `globalSetup` of jest: the workers ask here for the address of the server. */
 export default async function listen() {
-  const door = createServer((_request, reply) => {
-    started ??= start();
+  const door = createServer((request, reply) => {
+    if (!started.has(request.url)) started.set(request.url, start());
     reply.setHeader('connection', 'close');
-    started.then(
+    started.get(request.url).then(
       ({ url, template }) => reply.end(JSON.stringify({ url, template })),
       (error) => reply.writeHead(500).end(error.stack),
     );
@@ -108,5 +112,5 @@ export default async function listen() {
 
 /** For `globalTeardown` of jest. */
 export async function close() {
-  await (await started?.catch(() => undefined))?.stop();
+  for (const server of started.values()) await (await server.catch(() => undefined))?.stop();
 }

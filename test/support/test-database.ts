@@ -6,14 +6,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** What `database-server.mjs` tells: the server of this run and its database to copy. */
+/** What `database-server.mjs` tells: the server of this worker and its database to copy. */
 interface Server {
   url: string;
   template: string;
 }
 
 async function server(): Promise<Server> {
-  const reply = await fetch(process.env['TEST_DATABASE_DOOR']!);
+  const reply = await fetch(`${process.env['TEST_DATABASE_DOOR']}/${process.env['JEST_WORKER_ID']}`);
   const text = await reply.text();
   if (!reply.ok) throw new Error(`The test database did not start: ${text}`);
   return JSON.parse(text) as Server;
