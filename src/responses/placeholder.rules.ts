@@ -4,8 +4,8 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 /** What stands for each; null where this answer has no such thing, such as the one author of a group. */
 export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
 
-/** Words in braces; a brace that is never closed, or holds a line break, is a brace. */
-const IN_BRACES = /\{([^{}\n]{0,60})\}/g;
+/** A name in braces, in letters as all names here are; what else stands in braces is what was meant. */
+const IN_BRACES = /\{([\p{L}\p{M} _-]{0,60})\}/gu;
 
 const isPlaceholder = (name: string): name is Placeholder => PLACEHOLDERS.includes(name as Placeholder);
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** Another Talqy is using the data folder. */
@@ -46,6 +46,32 @@ function linked(file: string, lock: string): boolean {
   }
 }
 
+/** Clearing takes microseconds; a guard that is older was left by one that died just then. */
+const GUARD_MS = 10_000;
+const PAUSE_MS = 10;
+
+/**
+ * Takes away what a dead holder left, one process at a time: between reading the lock and removing it nobody else may
+ * have cleared it and taken the folder.
+ */
+function clearDead(lock: string, content: string): void {
+  const guard = `${lock}.clearing`;
+  try {
+    mkdirSync(guard);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const since = statSync(guard, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (since < Date.now() - GUARD_MS) rmSync(guard, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+    return;
+  }
+  try {
+    if (contentOf(lock) === content) rmSync(lock, { force: true });
+  } finally {
+    rmSync(guard, { recursive: true, force: true });
+  }
+}
+
 // by them a process knows its own folders from those of a dead one that had the same number
 const held = new Set<string>();
 
@@ -67,8 +93,7 @@ export function takeFolder(dataDir: string): () => void {
           `Talqy already runs from ${dataDir} (process ${pid}). Stop it first, or give this one another DATA_DIR.`,
         );
       }
-      // somebody else may have cleared a dead holder's lock and taken the folder since it was read
-      if (contentOf(lock) === content) rmSync(lock, { force: true });
+      clearDead(lock, content);
     }
   } finally {
     rmSync(own, { force: true });
