@@ -35,19 +35,26 @@ function dateFormat(lang: 'ru' | 'en', name: string, options: Intl.DateTimeForma
   return format;
 }
 
-function kazakhDay(at: Date, style: DayStyle, timeZone: string): string {
-  const parts = dateFormat('en', `parts ${timeZone}`, { day: 'numeric', month: 'numeric', year: 'numeric', timeZone });
-  const found = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const month = KAZAKH_MONTHS[found['month']! - 1]![style === 'short' ? 1 : 0];
-  if (style === 'dayMonth') return `${found['day']} ${month}`;
-  if (style === 'monthYear') return `${found['year']} ж. ${month}`;
-  return `${found['year']} ж. ${found['day']} ${month}`;
+function kazakhDay(at: Date, style: DayStyle): string {
+  const [year, day] = [at.getUTCFullYear(), at.getUTCDate()];
+  const month = KAZAKH_MONTHS[at.getUTCMonth()]![style === 'short' ? 1 : 0];
+  if (style === 'dayMonth') return `${day} ${month}`;
+  if (style === 'monthYear') return `${year} ж. ${month}`;
+  return `${year} ж. ${day} ${month}`;
+}
+
+/** The day of an instant in the time of Kazakhstan, as one that has no time zone. */
+function dayThere(at: Date): Date {
+  const options = { day: 'numeric', month: 'numeric', year: 'numeric', timeZone: TIME_ZONE } as const;
+  const parts = dateFormat('en', 'parts', options).formatToParts(at);
+  const found = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)]));
+  return new Date(Date.UTC(found['year']!, found['month']! - 1, found['day']));
 }
 
 /** A day given as YYYY-MM-DD; it has no time zone, so none is applied. */
 export function formatDay(day: string, lang: Language, style: DayStyle = 'long'): string {
   const at = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-  if (lang === 'kk') return kazakhDay(at, style, 'UTC');
+  if (lang === 'kk') return kazakhDay(at, style);
   return dateFormat(lang, `day ${style}`, { ...STYLES[style], timeZone: 'UTC' }).format(at);
 }
 
@@ -56,7 +63,7 @@ export function formatInstant(instant: Date | string, lang: Language): string {
   const at = new Date(instant);
   if (lang === 'kk') {
     const clock = dateFormat('ru', 'clock', { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE }).format(at);
-    return `${kazakhDay(at, 'long', TIME_ZONE)}, ${clock}`;
+    return `${kazakhDay(dayThere(at), 'long')}, ${clock}`;
   }
   const options = { ...STYLES.long, hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE } as const;
   return dateFormat(lang, 'instant', options).format(at);

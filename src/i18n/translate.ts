@@ -8,11 +8,22 @@ export type Catalogue = Readonly<Record<string, Message>>;
 export type Params = Readonly<Record<string, string | number | Date | boolean | null | undefined>>;
 export type Translate<Key extends string = string> = (key: Key, params?: Params) => string;
 
+/** A message asks for its formats each time it is formatted; making one costs more than all the rest of it. */
+function kept<Options extends object, Made>(make: (options: Options) => Made) {
+  const made = new Map<string, Made>();
+  return (_locale: unknown, options = {} as Options): Made => {
+    const key = JSON.stringify(options);
+    let one = made.get(key);
+    if (!one) made.set(key, (one = make(options)));
+    return one;
+  };
+}
+
 /** Numbers and plurals by our locales. A date in a message is a legal day, as YYYY-MM-DD. */
 const formattersOf = (lang: Language): Formatters => ({
-  getNumberFormat: (_locale, options) => new Intl.NumberFormat(NUMBER_LOCALE[lang], options),
+  getNumberFormat: kept((options) => new Intl.NumberFormat(NUMBER_LOCALE[lang], options)),
   getDateTimeFormat: () => ({ format: (day: unknown) => formatDay(String(day), lang) }) as Intl.DateTimeFormat,
-  getPluralRules: (_locale, options) => new Intl.PluralRules(PLURAL_LOCALE[lang], options),
+  getPluralRules: kept((options) => new Intl.PluralRules(PLURAL_LOCALE[lang], options)),
 });
 const FORMATTERS = Object.fromEntries(LANGUAGES.map((lang) => [lang, formattersOf(lang)])) as Record<
   Language,
