@@ -15,10 +15,15 @@ export class Deadlines {
     return this.clock.today();
   }
 
-  /** Working days until a day: 0 on the day itself, negative afterwards. */
+  /** Working days until a day: 0 on the day itself, negative afterwards. Lists ask for few days many times. */
   async counter(): Promise<(due: Day) => number> {
     const calendar = await this.source.calendar();
     const today = this.today();
-    return (due) => daysLeft(today, due, calendar);
+    const known = new Map<Day, number>();
+    return (due) => {
+      const left = known.get(due) ?? daysLeft(today, due, calendar);
+      known.set(due, left);
+      return left;
+    };
   }
 }

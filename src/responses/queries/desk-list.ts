@@ -211,7 +211,7 @@ export class DeskLists {
       ...row,
       draftTitle: textIn(title, lang),
       citation: text && eId ? text.shorten(eId, lang) : '',
-      excerpt: excerptOf(body, search, languageOfText(body)),
+      excerpt: excerptOf(body, search, search ? languageOfText(body) : row.lang),
     };
   }
 }
