@@ -1,5 +1,5 @@
-/** Makes the element live; the element was rendered on the server and works without this. */
-export type Mount = (element: HTMLElement, props: unknown) => void;
+/** Makes the element live; the element was rendered on the server and works without this. Ends when it hears keys. */
+export type Mount = (element: HTMLElement, props: unknown) => void | Promise<void>;
 
 /** What hydrates in the browser. Each is fetched only by pages that hold it. */
 const islands: Record<string, () => Promise<{ mount: Mount }>> = {
@@ -23,7 +23,8 @@ export async function mountIslands(root: ParentNode): Promise<void> {
     [...elements].map(async (element) => {
       element.dataset.live = '';
       const { mount } = await islands[element.dataset.island ?? '']!();
-      mount(element, JSON.parse(element.dataset.props ?? 'null'));
+      await mount(element, JSON.parse(element.dataset.props ?? 'null'));
+      element.dataset.alive = '';
     }),
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { useEffect, type ComponentType, type ReactNode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { isLanguage, DEFAULT_LANGUAGE } from '../../src/i18n/language.js';
 import { translatorOf, type Catalogue } from '../../src/i18n/translate.js';
@@ -14,13 +14,23 @@ export function reactIsland<Props extends object>(Part: ComponentType<Props>, ca
     const { lang } = document.documentElement;
     const spoken = isLanguage(lang) ? lang : DEFAULT_LANGUAGE;
     const speech: Speech = { lang: spoken, t: translatorOf(catalogue, spoken) };
-    // the same prefix on both sides, or useId differs and hydration fails
-    hydrateRoot(
-      element,
-      <SpeechProvider value={speech}>
-        <Part {...(props as Props)} />
-      </SpeechProvider>,
-      { identifierPrefix: element.id },
-    );
+    return new Promise((alive) => {
+      // the same prefix on both sides, or useId differs and hydration fails
+      hydrateRoot(
+        element,
+        <SpeechProvider value={speech}>
+          <Heard by={alive}>
+            <Part {...(props as Props)} />
+          </Heard>
+        </SpeechProvider>,
+        { identifierPrefix: element.id },
+      );
+    });
   };
+}
+
+/** Around the part and not beside it, which would change the ids; its effect runs after the part's own. */
+function Heard({ by, children }: { by: () => void; children: ReactNode }) {
+  useEffect(by, [by]);
+  return children;
 }

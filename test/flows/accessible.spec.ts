@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { TestActor } from '../support/app';
-import type { Visit } from '../support/browser';
+import { alive, type Visit } from '../support/browser';
 import { AMENDED_KK, AMENDED_RU, AMENDING_KK, AMENDING_RU } from '../support/amending-law';
 import { AttachAmendedAct } from '../../src/drafts/commands/attach-amended-act';
 import { factsFor, givenNextVersion, givenPublishedDraft, givenTexts, type GivenDraft } from '../support/fixtures';
@@ -99,6 +99,7 @@ async function violations(page: Page, runOnly: object): Promise<string[]> {
 const openPanel = async (page: Page) => {
   await page.locator('#chp_2__art_3__para_1 > a.n').click();
   await page.locator('#panel .comment-form').waitFor();
+  await alive(page);
 };
 const openWording = async (page: Page) => {
   await openPanel(page);

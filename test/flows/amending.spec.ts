@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { TestActor } from '../support/app';
 import { AMENDED_KK, AMENDED_RU, AMENDING_KK, AMENDING_RU } from '../support/amending-law';
 import { givenAgency } from '../support/fixtures';
+import { alive } from '../support/browser';
 import { Live, speaking } from '../support/live';
 
 // A law that changes another one: its publisher attaches the other, a citizen sees what each command does to it.
@@ -72,6 +73,7 @@ test('a citizen reads what a command changes, comments on it, and finds both lev
   expect(await command.locator('.amends > p').innerText()).toBe('Заменяет слова: статья 2 Закона «О дворах»');
   await command.locator('> a.n').click();
   await page.locator('#panel .comment-form .seg').waitFor();
+  await alive(page);
   await field(page, 'body').fill('До какого часа – вечером?');
   await button(page, ru('comment.send')).click();
   await page.locator('.sent a').first().waitFor();

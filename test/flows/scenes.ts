@@ -3,6 +3,7 @@ import { DemoLoader } from '../../src/demo/demo-loader';
 import { demoFile } from '../../src/demo/demo-texts';
 import type { Language } from '../../src/i18n/language';
 import { givenAgency, givenTexts } from '../support/fixtures';
+import { alive } from '../support/browser';
 import type { Live } from '../support/live';
 import type { TestActor } from '../support/app';
 import { speaking } from '../support/live';
@@ -58,6 +59,7 @@ export async function givenPeople(live: Live): Promise<Record<Exclude<Who, 'nobo
 
 const openTab = async (page: Page, lang: Language) => {
   await page.locator('#panel .comment-form .seg').waitFor();
+  await alive(page);
   await page.getByText(speaking(lang)('comment.tab.wording'), { exact: true }).click();
   await page.locator('[data-field="proposed"]').click();
   await page.keyboard.press('End');
@@ -106,6 +108,7 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
       act: async (page) => {
         await open(page);
         await page.locator('#panel .comment-form .seg').waitFor();
+        await alive(page);
       },
     },
     {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { TestActor } from '../support/app';
+import { alive } from '../support/browser';
 import { emailOf, letter, Live, signIn, speaking, until } from '../support/live';
 import { givenAgency } from '../support/fixtures';
 import { ADDED, HOURS, LATER_HOURS, libraryLaw, LIST, MENDED, RARE, SPOILT } from './library-law';
@@ -134,6 +135,7 @@ test('publishing is refused in words without a summary or with too short a term,
 async function openPanel(page: Page, eId: string): Promise<void> {
   await page.locator(`#act #${eId}`).locator('> :is(a.n, a.c), > h3 > :is(a.n, a.c)').first().click();
   await page.locator('#panel .comment-form .seg').waitFor();
+  await alive(page);
 }
 
 async function sendFromPanel(page: Page, words: string): Promise<{ number: string; href: string }> {
@@ -239,13 +241,11 @@ test('no decision without a reason; the accepted wording is answered in public a
   await page.locator('[name=decision][value=accepted]').check();
   await field(page, 'reason').fill('Да');
   await button(page, ru('desk.answer.send')).click();
-  await page.locator('.field-error').waitFor();
-  expect(await text(page, '.field-error')).toContain('Напишите, почему принято такое решение');
+  await page.locator('.field-error').filter({ hasText: 'Напишите, почему принято такое решение' }).waitFor();
   expect(await page.locator('[name=decision][value=accepted]').isChecked()).toBe(true);
   await field(page, 'reason').fill(REASON.ru);
   await button(page, ru('desk.answer.send')).click();
-  await page.locator('.field-error').waitFor();
-  expect(await text(page, '.field-error')).toContain('какой структурный элемент изменится');
+  await page.locator('.field-error').filter({ hasText: 'какой структурный элемент изменится' }).waitFor();
   await page.locator('[name=changed]').selectOption('chp_2__art_3__para_1');
   await button(page, ru('desk.answer.send')).click();
   await page.locator('[data-answered]').waitFor();

@@ -39,12 +39,30 @@ export async function visit(
   });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
+  if (options.javaScriptEnabled !== false) opensAlive(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) complaints.push(message.text());
   });
   return { context, page, complaints };
+}
+
+/** Waits until every island of the page hears keys and clicks: a person is slower than that, a test is not. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[data-island]:not([data-alive])'), null, { polling: 20 });
+}
+
+/** Whatever opens a page here ends when the page is alive. */
+function opensAlive(page: Page): void {
+  const { goto, reload, waitForURL } = page;
+  page.goto = async (...how) => after(await goto.apply(page, how));
+  page.reload = async (...how) => after(await reload.apply(page, how));
+  page.waitForURL = async (...how) => after(await waitForURL.apply(page, how));
+  async function after<Found>(found: Found): Promise<Found> {
+    await alive(page);
+    return found;
+  }
 }
 
 /** Keeps a picture for people to look at: test/screens/<name>.png. */
