@@ -5,7 +5,7 @@ import type { Line } from './lines.js';
 import { opensList } from '../act/numbering.js';
 import { draftProvision, draftText, type DraftProvision } from './structure-draft.js';
 import type { Findings } from './structure-findings.js';
-import { opensRomanList } from './structure-marks.js';
+import { doubtOddNumber, opensRomanList } from './structure-marks.js';
 
 const ENACTING =
   /^(?:приказываю|постановляет|постановляю|бұйырамын|қаулы етеді|қаулы етемін|шешім қабылдады|решил|решает|i hereby order|hereby resolves)[ :.]*$/u;
@@ -26,6 +26,7 @@ export function readHead(lines: readonly Line[], act: DraftProvision, lang: Lang
   for (; i < lines.length && !opensBody(lines, i, preamble, lang); i++) {
     const line = lines[i]!;
     if (!line.text && line.source.kind === 'paragraph') continue;
+    doubtOddNumber(line, preamble.source === null ? act : preamble, found);
     if (isRule(line)) found.leaveOut(line);
     else if (isEditorial(line)) found.note(line, preamble.children.length > 0 ? preamble : act);
     else if (ENACTING.test(line.folded)) intoPreamble(preamble, act, draftText(line, 'enacting'));

@@ -109,8 +109,7 @@ export class MarkReader {
   }
 
   private lostMark(line: Line): Mark | null {
-    if (ODD_NUMBER.test(line.folded))
-      this.found.warn('structure.odd-number', line, this.open.top, { label: line.text.slice(0, 30) });
+    doubtOddNumber(line, this.open.top, this.found);
     const mark = readLostMark(line);
     const point = mark && this.open.last('point');
     if (!mark || !point || !follows(point.number, mark.number)) return null;
@@ -120,6 +119,11 @@ export class MarkReader {
     this.found.warn('structure.lost-mark', line, point, { label: mark.label });
     return mark;
   }
+}
+
+/** A line that begins with a number that no provision bears stays text: it is said, lest a provision be missed. */
+export function doubtOddNumber(line: Line, at: DraftProvision, found: Findings): void {
+  if (ODD_NUMBER.test(line.folded)) found.warn('structure.odd-number', line, at, { label: line.text.slice(0, 30) });
 }
 
 /** Whether line `i` is numbered I and a line after it II, both without a word. */

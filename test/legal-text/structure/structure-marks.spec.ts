@@ -265,6 +265,7 @@ describe('blocks', () => {
 describe('doubts', () => {
   it.each<[string, string, ActKind, string[]]>([
     ['a number that no provision has', '1. Двор.\n99999999999-1-1-1. Сад.', 'rules', ['structure.odd-number 2']],
+    ['one that stands first', 'Статья 99999-1. Двор\n1. Сад.', 'law', ['structure.odd-number 1']],
     ['an article that none has', 'Статья 1. Двор\nСад.\nСтатья 99999-1. Лес', 'law', ['structure.odd-number 3']],
     ['an article of ten thousands', 'Статья 1. Двор\nСад.\nЛес 99999-1. Луг', 'law', []],
     [
