@@ -1,6 +1,7 @@
 import { Platform1763700000100 } from './platform/database/migrations/1763700000100-platform.js';
 import { Agencies1763700000200 } from './agencies/migrations/1763700000200-agencies.js';
 import { DefaultCalendar1763700000210 } from './agencies/migrations/1763700000210-default-calendar.js';
+import { ExtensionTerms1763700000220 } from './agencies/migrations/1763700000220-extension-terms.js';
 import { Accounts1763700000300 } from './accounts/migrations/1763700000300-accounts.js';
 import { Dossiers1763700000400 } from './dossiers/migrations/1763700000400-dossiers.js';
 import { StageOverrides1763700000410 } from './dossiers/migrations/1763700000410-stage-overrides.js';
@@ -17,6 +18,7 @@ import { ClusterAnswers1763700000830 } from './responses/migrations/176370000083
 import { Desk1763700000840 } from './responses/migrations/1763700000840-desk.js';
 import { Papers1763700000850 } from './responses/migrations/1763700000850-papers.js';
 import { Verdicts1763700000860 } from './responses/migrations/1763700000860-verdicts.js';
+import { Deadlines1763700000870 } from './responses/migrations/1763700000870-deadlines.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
@@ -26,6 +28,7 @@ export const migrations = [
   Platform1763700000100,
   Agencies1763700000200,
   DefaultCalendar1763700000210,
+  ExtensionTerms1763700000220,
   Accounts1763700000300,
   Dossiers1763700000400,
   StageOverrides1763700000410,
@@ -42,6 +45,7 @@ export const migrations = [
   Desk1763700000840,
   Papers1763700000850,
   Verdicts1763700000860,
+  Deadlines1763700000870,
   Notifications1763700000900,
   CommentMailsMark1763700000910,
   Demo1763700001000,
