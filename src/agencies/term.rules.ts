@@ -1,8 +1,8 @@
 import { ACT_KINDS, type ActKind } from '../legal-text/act/provision.js';
 import type { Term } from './working-calendar.rules.js';
 
-/** What a term limits: the shortest consultation, the longest wait for an answer. */
-export const TERM_PURPOSES = ['consultation', 'response'] as const;
+/** What a term limits: the shortest consultation, the longest wait for an answer, by how much that may be prolonged. */
+export const TERM_PURPOSES = ['consultation', 'response', 'extension'] as const;
 export type TermPurpose = (typeof TERM_PURPOSES)[number];
 
 export interface TermRow extends Term {

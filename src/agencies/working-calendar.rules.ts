@@ -89,6 +89,18 @@ export function daysLeft(today: Day, due: Day, calendar: WorkingCalendar): numbe
   return Math.sign(to - from) * Math.max(1, count);
 }
 
+/**
+ * What was due on the day returned, or before, is at least `days` working days late today, as `daysLeft` counts them.
+ * The first day late is the one after, though it be a Saturday.
+ */
+export function lateSince(today: Day, days: number, calendar: WorkingCalendar): Day {
+  if (!Number.isInteger(days) || days < 1) throw new RangeError(`Not a number of days: ${days}`);
+  let number = numberOf(today);
+  if (days === 1) return dayOf(number - 1);
+  for (let late = 0; late < days; number--) if (works(number, calendar)) late++;
+  return dayOf(number);
+}
+
 /** Every date counts: days from one to the other, negative when it is past. */
 export const daysBetween = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
 

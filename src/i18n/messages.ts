@@ -9,6 +9,7 @@ import answers from './catalogues/answers.js';
 import comments from './catalogues/comments.js';
 import changes from './catalogues/changes.js';
 import consultations from './catalogues/consultations.js';
+import deadlines from './catalogues/deadlines.js';
 import desk from './catalogues/desk.js';
 import deskClusters from './catalogues/desk-clusters.js';
 import dossiers from './catalogues/dossiers.js';
@@ -42,6 +43,7 @@ export const messages = {
   ...comments,
   ...changes,
   ...consultations,
+  ...deadlines,
   ...desk,
   ...deskClusters,
   ...dossiers,

@@ -54,9 +54,9 @@ export class AdminCalendarController {
   }
 
   @Post('remove')
-  async remove(@Res() reply: FastifyReply, @Body() body: unknown) {
+  async remove(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown) {
     const { day } = z.object({ day: text(20) }).parse(body ?? {});
-    await this.removeDay.execute(day);
+    await this.removeDay.execute(factsOf(request), day);
     await reply.redirect(`/admin/calendar?year=${day.slice(0, 4)}&saved=1`, 303);
   }
 

@@ -41,8 +41,9 @@ export class AdminController {
   @Post('terms')
   async change(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown) {
     const { days, ...form } = TermForm.parse(body ?? {});
+    const count = /^\d{1,6}$/.test(days.trim()) ? Number(days) : Number.NaN;
     try {
-      await this.changeTerm.execute({ ...form, days: /^\d{1,6}$/.test(days.trim()) ? Number(days) : Number.NaN });
+      await this.changeTerm.execute(factsOf(request), { ...form, days: count });
     } catch (thrown) {
       const { status, errors } = refusedForm(thrown, factsOf(request).lang);
       const props = { ...(await this.views.terms()), errors, saved: false };

@@ -10,11 +10,11 @@ import { ProposeAnswer } from './commands/propose-answer.js';
 import { PublishAnswer } from './commands/publish-answer.js';
 import { SaveAnswerDraft } from './commands/save-answer-draft.js';
 import { ClusterAnswerDraftsController } from './cluster-answer-drafts.controller.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DeskModule } from './desk.module.js';
 import { OwedAnswers } from './owed-answers.js';
 import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { CountSameWordsJob } from './jobs/count-same-words.job.js';
-import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
 import { AnswerHistory } from './queries/answer-history.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
 import { ClusterAnswers } from './queries/cluster-answers.js';
@@ -30,19 +30,9 @@ const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
 
 @Global()
 @Module({
-  imports: [DeskModule, VerdictsModule],
+  imports: [DeadlinesModule, DeskModule, VerdictsModule],
   controllers: [ResponsesController, AnswerDraftsController, ClusterAnswerDraftsController],
-  providers: [
-    PublishAnswer,
-    AskOwnAnswer,
-    RecomputeDeadlinesJob,
-    CountSameWordsJob,
-    ForgetPresence,
-    accepted,
-    gate,
-    ...approval,
-    ...queries,
-  ],
+  providers: [PublishAnswer, AskOwnAnswer, CountSameWordsJob, ForgetPresence, accepted, gate, ...approval, ...queries],
   exports: [PublishAnswer, AskOwnAnswer, accepted, gate, ...approval, ...queries],
 })
 export class ResponsesModule {}

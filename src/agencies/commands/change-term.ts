@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ACT_KINDS } from '../../legal-text/act/provision.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { invalid, notFound } from '../../platform/errors/app-error.js';
+import type { RequestFacts } from '../../platform/http/actor.js';
 import { Outbox } from '../../platform/jobs/outbox.js';
 import { LEGAL_TIME_CHANGED, type LegalTimeChanged } from '../agency.events.js';
 import { CalendarSource } from '../calendar-source.js';
@@ -18,7 +19,7 @@ export interface TermInput {
 export const TERM_MOST = 365;
 const among = (values: readonly string[], value: string) => values.includes(value);
 
-/** Changes the shortest consultation, or the longest wait for an answer, of a kind of act. */
+/** Changes a term of a kind of act. */
 @Injectable()
 export class ChangeTerm {
   constructor(
@@ -27,7 +28,7 @@ export class ChangeTerm {
     private readonly source: CalendarSource,
   ) {}
 
-  async execute({ actKind, purpose, days, unit }: TermInput): Promise<void> {
+  async execute({ actor }: RequestFacts, { actKind, purpose, days, unit }: TermInput): Promise<void> {
     if (!among(ACT_KINDS, actKind) || !among(TERM_PURPOSES, purpose) || !among(TERM_UNITS, unit)) throw notFound();
     if (!Number.isInteger(days) || days < 1 || days > TERM_MOST)
       throw invalid('agency.days-unfit', `${actKind} ${purpose}`, { most: TERM_MOST });
@@ -37,7 +38,7 @@ export class ChangeTerm {
          on conflict (act_kind, purpose) do update set days = excluded.days, unit = excluded.unit`,
         [actKind, purpose, days, unit],
       );
-      const event: LegalTimeChanged = { what: `${actKind} ${purpose}` };
+      const event: LegalTimeChanged = { what: `${actKind} ${purpose}`, by: actor.accountId! };
       await this.outbox.publish(em, LEGAL_TIME_CHANGED, event);
     });
     this.source.invalidate();

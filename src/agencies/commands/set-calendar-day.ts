@@ -39,7 +39,10 @@ export class SetCalendarDay {
          on conflict (day) do update set working = excluded.working, name = excluded.name`,
         [day, working, JSON.stringify(names)],
       );
-      await this.outbox.publish(em, LEGAL_TIME_CHANGED, { what: day } satisfies LegalTimeChanged);
+      await this.outbox.publish(em, LEGAL_TIME_CHANGED, {
+        what: day,
+        by: facts.actor.accountId!,
+      } satisfies LegalTimeChanged);
       return null;
     });
     this.source.invalidate();

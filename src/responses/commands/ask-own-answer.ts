@@ -79,11 +79,10 @@ export class AskOwnAnswer {
        values ($1, $2, $3, $4, $5, $6)`,
       [draftId, commentId, said, left, dueOn, this.clock.now()],
     );
-    await em.query(`update comment set waits_for = 'own-answer', due_on = $3 where draft_id = $1 and id = $2`, [
-      draftId,
-      commentId,
-      dueOn,
-    ]);
+    await em.query(
+      `update comment set waits_for = 'own-answer', waits_since = $4, due_on = $3 where draft_id = $1 and id = $2`,
+      [draftId, commentId, dueOn, this.clock.today()],
+    );
   }
 }
 

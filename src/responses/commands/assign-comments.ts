@@ -5,13 +5,10 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { AppError, invalid, notFound } from '../../platform/errors/app-error.js';
 import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { mayGive } from '../assignment.rules.js';
+import { conditionOf, type ChosenComments } from '../chosen-comments.js';
 import { PlacesOfDraft } from '../queries/places-of-draft.js';
 
-/** Comments of one draft: named, or all open ones of a provision (eId, or `act` for the whole draft) or a cluster. */
-export type AssignTarget =
-  | { draft: string; comments: readonly number[] }
-  | { draft: string; provision: string }
-  | { draft: string; cluster: number };
+export type AssignTarget = { draft: string } & ChosenComments;
 
 export interface AssignInput {
   targets: readonly AssignTarget[];
@@ -93,7 +90,7 @@ export class AssignComments {
 
   /** The open ones among them, locked; held by nobody when the holder lost the role. */
   private async chosen(em: EntityManager, draft: Draft, target: AssignTarget, to: number | null): Promise<Chosen[]> {
-    const { condition, value } = await this.meant(em, draft, target);
+    const { condition, value } = await conditionOf(em, this.places, draft.id, target);
     return em.query(
       `select c.id, g.account_id as holder, c.waits_for = 'second-look' and exists (
                 select from response r
@@ -101,27 +98,11 @@ export class AssignComments {
          from comment c
          left join lateral (
            select account_id from role_grant
-            where account_id = c.holder_id and agency_id = $2 and role = 'official' limit 1) g on true
+            where account_id = c.holder_id and agency_id = $3 and role = 'official' limit 1) g on true
         where c.draft_id = $1 and ${condition} and c.waits_for is not null and c.state = 'public'
         order by c.id for update of c`,
-      [draft.id, draft.agencyId, value, to],
+      [draft.id, value, draft.agencyId, to],
     );
-  }
-
-  private async meant(em: EntityManager, draft: Draft, target: AssignTarget) {
-    if ('comments' in target) return { condition: 'c.id = any($3::bigint[])', value: target.comments };
-    if ('provision' in target) {
-      const wIds = await this.places.within(draft.id, target.provision);
-      if (!wIds) throw invalid('response.provision-unknown', 'provision');
-      return { condition: 'c.w_id = any($3::text[])', value: wIds };
-    }
-    const rows: unknown[] = await em.query(
-      `select 1 from cluster where draft_id = $1 and id = $2 and state in ('proposed', 'confirmed')`,
-      [draft.id, target.cluster],
-    );
-    if (rows.length === 0) throw invalid('assignment.cluster-gone', 'cluster');
-    const members = 'select comment_id from cluster_member m where m.draft_id = $1 and m.cluster_id = $3::bigint';
-    return { condition: `c.id in (${members})`, value: target.cluster };
   }
 
   private async hand(

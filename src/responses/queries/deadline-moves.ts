@@ -20,7 +20,7 @@ export class DeadlineMoves {
 
   latest(): Promise<DeadlineMove[]> {
     return this.source.query(
-      `select m.id, d.number as "draftNumber", m.comments, m.made_on as "madeOn", m.was_on as "wasOn",
+      `select m.id, d.number as "draftNumber", m.comments, m.since_on as "madeOn", m.was_on as "wasOn",
               m.due_on as "dueOn", m.moved_at as "movedAt"
          from deadline_move m join draft d on d.id = m.draft_id order by m.id desc limit ${SHOWN}`,
     );

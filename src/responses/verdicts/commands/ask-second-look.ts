@@ -74,8 +74,9 @@ export class AskSecondLook {
       [draftId, commentId, edition, words, dueOn, at],
     );
     await em.query(
-      `update comment set waits_for = 'second-look', due_on = $3, holder_id = null where draft_id = $1 and id = $2`,
-      [draftId, commentId, dueOn],
+      `update comment set waits_for = 'second-look', waits_since = $4, due_on = $3, holder_id = null
+        where draft_id = $1 and id = $2`,
+      [draftId, commentId, dueOn, this.clock.today()],
     );
   }
 }
