@@ -95,11 +95,11 @@ async function suite(name, ...args) {
 }
 
 await checks(
-  ['types of the tests', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'test'],
+  ['types of the tests', 'node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'test'],
   ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  ['types of the client', 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'client'],
+  ['types of the client', 'node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'client'],
   ['lint', 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
-  ['types of the server', 'node_modules/typescript/bin/tsc', '--noEmit'],
+  ['types of the server', 'node_modules/typescript-native/bin/tsc', '--noEmit'],
 );
 await suite('rules, commands and architecture', '--testPathIgnorePatterns', '/test/flows/', '--maxWorkers=2');
 await suite('flows in a browser', '--testPathPatterns', '/test/flows/', '--maxWorkers=2', '--passWithNoTests');
