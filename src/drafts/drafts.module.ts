@@ -19,6 +19,9 @@ import { MatchingQuery } from './queries/matching.js';
 import { PublisherDrafts } from './queries/publisher-drafts.js';
 import { ReviewQuery } from './queries/review.js';
 import { WorkingExplanations } from './queries/working-explanations.js';
+import { StartWorkingVersion } from './wordings/commands/start-working-version.js';
+import { TakeWording } from './wordings/commands/take-wording.js';
+import { UndoWording } from './wordings/commands/undo-wording.js';
 import { Recogniser } from './recognition/recogniser.js';
 
 const commands = [
@@ -30,6 +33,9 @@ const commands = [
   ExplainProvision,
   MendSource,
   PublishVersion,
+  StartWorkingVersion,
+  TakeWording,
+  UndoWording,
   UploadVersion,
 ];
 const queries = [

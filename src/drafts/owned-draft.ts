@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Language } from '../i18n/language.js';
 import type { ActKind } from '../legal-text/act/provision.js';
 import { AppError, notFound } from '../platform/errors/app-error.js';
-import { hasRole, type Actor } from '../platform/http/actor.js';
+import { hasRole, type Actor, type Role } from '../platform/http/actor.js';
 
 export type Words = Partial<Record<Language, string>>;
 
@@ -31,13 +31,28 @@ interface Reads {
 }
 
 /** The draft, if the actor publishes for its agency; whatever else it may be is answered as if it were not there. */
-export async function ownedDraft(reads: Reads, actor: Actor, number: string, lock = false): Promise<OwnedDraft> {
+export const ownedDraft = (reads: Reads, actor: Actor, number: string, lock = false): Promise<OwnedDraft> =>
+  draftFor(reads, actor, number, { roles: ['publisher'], lock });
+
+async function draftFor(
+  reads: Reads,
+  actor: Actor,
+  number: string,
+  { roles, lock }: { roles: readonly Role[]; lock: boolean },
+): Promise<OwnedDraft> {
   const sql = `select ${COLUMNS} from draft where number = $1 ${lock ? 'for update' : ''}`;
   const rows = (await reads.query(sql, [number])) as OwnedDraft[];
   const draft = rows[0];
-  if (!draft || !hasRole(actor, 'publisher', draft.agencyId)) throw notFound();
+  if (!draft || !roles.some((role) => hasRole(actor, role, draft.agencyId))) throw notFound();
   return draft;
 }
+
+/** The draft, if the actor publishes for its agency or answers its comments: both may word the version in work. */
+export const draftToWord = (reads: Reads, actor: Actor, number: string, lock = false): Promise<OwnedDraft> =>
+  draftFor(reads, actor, number, { roles: ['publisher', 'official'], lock });
+
+export const lockDraftToWord = (em: EntityManager, actor: Actor, number: string): Promise<OwnedDraft> =>
+  draftToWord(em, actor, number, true);
 
 /** One writer at a time changes a draft's version in work. */
 export const lockOwnedDraft = (em: EntityManager, actor: Actor, number: string): Promise<OwnedDraft> =>

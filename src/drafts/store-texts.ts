@@ -26,6 +26,11 @@ export async function openWorkingVersion(em: EntityManager, draftId: number): Pr
 export async function storeTexts(em: EntityManager, draftId: number, version: number, recognised: Recognised) {
   const key = [draftId, version];
   await em.query('delete from version_text where draft_id = $1 and version = $2', key);
+  // of these changes the new text knows nothing; the list of wordings says so
+  await em.query(
+    `update wording_change set state = 'replaced' where draft_id = $1 and version = $2 and state = 'standing'`,
+    key,
+  );
   for (const text of recognised.texts) await insertText(em, draftId, version, text);
   // the kind of act may have been changed while the files were read
   await em.query(

@@ -31,6 +31,7 @@ import shell from './catalogues/shell.js';
 import structure from './catalogues/structure.js';
 import terms from './catalogues/terms.js';
 import ui from './catalogues/ui.js';
+import wordings from './catalogues/wordings.js';
 
 /** Every catalogue. An island imports only the catalogue it needs, so that the browser does not get them all. */
 export const messages = {
@@ -65,6 +66,7 @@ export const messages = {
   ...structure,
   ...terms,
   ...ui,
+  ...wordings,
 };
 export type MessageKey = keyof typeof messages;
 

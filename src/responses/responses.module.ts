@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { AcceptedComments } from '../drafts/accepted-comments.js';
 import { StageGate } from '../dossiers/stage-gate.js';
 import { AcceptedAnswers } from './accepted-answers.js';
+import { ProposedWordings } from '../drafts/wordings/proposed-wordings.js';
 import { AnswerDraftsController } from './answer-drafts.controller.js';
 import { AskOwnAnswer } from './commands/ask-own-answer.js';
 import { ApproveAnswer } from './commands/approve-answer.js';
@@ -9,6 +10,7 @@ import { GiveBackAnswer } from './commands/give-back-answer.js';
 import { ProposeAnswer } from './commands/propose-answer.js';
 import { PublishAnswer } from './commands/publish-answer.js';
 import { SaveAnswerDraft } from './commands/save-answer-draft.js';
+import { CommentWordings } from './comment-wordings.js';
 import { ClusterAnswerDraftsController } from './cluster-answer-drafts.controller.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DeskModule } from './desk.module.js';
@@ -24,6 +26,7 @@ import { ResponsesController } from './responses.controller.js';
 import { VerdictsModule } from './verdicts/verdicts.module.js';
 
 const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
+const wordings = { provide: ProposedWordings, useClass: CommentWordings };
 const gate = { provide: StageGate, useClass: OwedAnswers };
 const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
 const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
@@ -32,7 +35,17 @@ const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
 @Module({
   imports: [DeadlinesModule, DeskModule, VerdictsModule],
   controllers: [ResponsesController, AnswerDraftsController, ClusterAnswerDraftsController],
-  providers: [PublishAnswer, AskOwnAnswer, CountSameWordsJob, ForgetPresence, accepted, gate, ...approval, ...queries],
-  exports: [PublishAnswer, AskOwnAnswer, accepted, gate, ...approval, ...queries],
+  providers: [
+    PublishAnswer,
+    AskOwnAnswer,
+    CountSameWordsJob,
+    ForgetPresence,
+    accepted,
+    wordings,
+    gate,
+    ...approval,
+    ...queries,
+  ],
+  exports: [PublishAnswer, AskOwnAnswer, accepted, wordings, gate, ...approval, ...queries],
 })
 export class ResponsesModule {}

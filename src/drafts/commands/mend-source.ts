@@ -43,6 +43,7 @@ export class MendSource {
   async execute(facts: RequestFacts, number: string, input: MendInput): Promise<void> {
     const draft = await ownedDraft(this.source, facts.actor, number);
     const { version } = await workingVersionOf(this.source, draft.id);
+    await refuseReworded(this.source, draft.id, version);
     const rows = await this.read(this.source, draft.id, version);
     const own = rows.find(({ lang }) => lang === input.lang);
     const known = own?.paragraphs.some(({ index, kind }) => index === input.index && kind === 'paragraph');
@@ -57,6 +58,7 @@ export class MendSource {
     await this.transactions.run(async (em) => {
       await lockOwnedDraft(em, facts.actor, number);
       const now = await workingVersionOf(em, draft.id);
+      await refuseReworded(em, draft.id, now.version);
       const unchanged = marksOf(await this.read(em, draft.id, now.version)) === marksOf(rows);
       if (now.version !== version || !unchanged) throw new AppError('draft.changed-meanwhile', 409);
       await storeTexts(em, draft.id, version, recognised);
@@ -79,6 +81,15 @@ export class MendSource {
       [draftId, version],
     );
   }
+}
+
+/** Words that were changed after the file was read do not stand in its paragraphs: reading it anew would drop them. */
+async function refuseReworded(reads: Pick<DataSource, 'query'>, draftId: number, version: number): Promise<void> {
+  const rows: unknown[] = await reads.query(
+    `select 1 from wording_change where draft_id = $1 and version = $2 and state = 'standing' limit 1`,
+    [draftId, version],
+  );
+  if (rows.length > 0) throw new AppError('wording.no-mending', 409);
 }
 
 const marksOf = (rows: readonly Row[]): string => rows.map(({ lang, mark }) => `${lang} ${mark}`).join();

@@ -116,8 +116,14 @@ export class PublishVersion {
 
   private async creditComments(em: EntityManager, draftId: number, version: number): Promise<void> {
     const credits: { wId: string; commentId: number; linkedBy: number }[] = await em.query(
-      `select p.w_id as "wId", c.comment_id as "commentId", c.linked_by as "linkedBy"
-         from working_credit c join provision p using (draft_id, version, e_id) where draft_id = $1 and version = $2`,
+      `select p.w_id as "wId", c.comment_id as "commentId", min(c.linked_by) as "linkedBy"
+         from (select draft_id, version, e_id, comment_id, linked_by from working_credit
+               union all
+               -- whose wording was taken in changed the words, whatever was linked by hand
+               select draft_id, version, e_id, comment_id, account_id from wording_change
+                where comment_id is not null and state = 'standing') c
+         join provision p using (draft_id, version, e_id)
+        where draft_id = $1 and version = $2 group by p.w_id, c.comment_id`,
       [draftId, version],
     );
     if (credits.length > 0) await this.accepted.credit(em, draftId, version, credits);

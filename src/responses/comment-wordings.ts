@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { ProposedWordings, type ProposedWording } from '../drafts/wordings/proposed-wordings.js';
+
+const COLUMNS = `
+  c.id as "commentId", c.version, c.w_id as "wId", c.lang, c.proposed, c.public_name as author, r.decision
+    from comment c
+    left join lateral (select decision from response r where r.draft_id = c.draft_id and r.comment_id = c.id
+                        order by edition desc limit 1) r on true
+   where c.draft_id = $1 and c.state = 'public' and c.proposed is not null`;
+
+/** Answers the drafts' question: which words of their own the comments propose. */
+@Injectable()
+export class CommentWordings extends ProposedWordings {
+  constructor(private readonly source: DataSource) {
+    super();
+  }
+
+  async find(reads: Pick<EntityManager, 'query'>, draftId: number, commentId: number): Promise<ProposedWording | null> {
+    const rows: ProposedWording[] = await reads.query(`select ${COLUMNS} and c.id = $2`, [draftId, commentId]);
+    return rows[0] ?? null;
+  }
+
+  of(draftId: number, most: number): Promise<ProposedWording[]> {
+    return this.source.query(
+      `select ${COLUMNS} order by r.decision in ('accepted', 'partly') desc nulls last, r.decision is null desc, c.id
+        limit $2`,
+      [draftId, most],
+    );
+  }
+}
