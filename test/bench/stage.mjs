@@ -80,10 +80,10 @@ const freePort = () =>
     });
   });
 
-/** Takes every mail and forgets it. */
-function startMailSink() {
+/** Takes every mail; `onMail` gets its lines before it is acknowledged. Gives the port. */
+export function startMailSink(onMail = () => undefined) {
   const server = createServer((socket) => {
-    let inMail = false;
+    let mail = null;
     let rest = '';
     socket.on('error', () => undefined);
     socket.write('220 sink\r\n');
@@ -92,10 +92,15 @@ function startMailSink() {
       for (let at = rest.indexOf('\r\n'); at >= 0; at = rest.indexOf('\r\n')) {
         const line = rest.slice(0, at);
         rest = rest.slice(at + 2);
-        if (inMail && line !== '.') continue;
-        if (inMail) inMail = false;
-        else if (/^data/i.test(line)) {
-          inMail = true;
+        if (mail && line !== '.') {
+          mail.push(line);
+          continue;
+        }
+        if (mail) {
+          onMail(mail);
+          mail = null;
+        } else if (/^data/i.test(line)) {
+          mail = [];
           socket.write('354 go on\r\n');
           continue;
         }
@@ -108,24 +113,38 @@ function startMailSink() {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
 }
 
+const settings = ({ url, dataDir }, { port, mailPort }) => ({
+  PATH: process.env.PATH,
+  NODE_ENV: 'production',
+  DATABASE_URL: url,
+  DATA_DIR: dataDir,
+  DEMO: 'false',
+  PORT: String(port),
+  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  SECRET,
+  SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
+  MAIL_FROM: 'Talqy <no-reply@example.kz>',
+  RATE_LIMITS: 'off',
+  WORKER: process.env.WORKER ?? 'inside',
+  LOG_LEVEL: 'error',
+});
+
+/** A process that works off jobs and nothing else; the caller may end it as it likes. */
+export async function startWorker(database, mailPort) {
+  const env = settings(database, { port: await freePort(), mailPort });
+  const child = spawn(process.execPath, ['dist/worker.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  onClear(() => stopChild(child));
+  await new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The worker stopped while starting (exit ${code})`)));
+    child.stdout.on('data', (chunk) => String(chunk).includes('The worker is ready') && resolve());
+  });
+  return child;
+}
+
 /** Talqy as it is started in earnest, on this database, jobs inside; NODE_ARGS are for a profiler. */
-export async function startTalqy({ url, dataDir }) {
+export async function startTalqy(database) {
   const port = await freePort();
-  const env = {
-    PATH: process.env.PATH,
-    NODE_ENV: 'production',
-    DATABASE_URL: url,
-    DATA_DIR: dataDir,
-    DEMO: 'false',
-    PORT: String(port),
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    SECRET,
-    SMTP_URL: `smtp://127.0.0.1:${await startMailSink()}`,
-    MAIL_FROM: 'Talqy <no-reply@example.kz>',
-    RATE_LIMITS: 'off',
-    WORKER: process.env.WORKER ?? 'inside',
-    LOG_LEVEL: 'error',
-  };
+  const env = settings(database, { port, mailPort: await startMailSink() });
   const args = [...(process.env.NODE_ARGS?.split(' ') ?? []), 'dist/main.js'];
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   onClear(() => stopChild(child));

@@ -24,7 +24,7 @@ async function people(db, agencyId) {
   return made;
 }
 
-async function signIn(db, accountId) {
+export async function signIn(db, accountId) {
   const { hashToken } = await built('accounts/sessions.js');
   const token = randomBytes(32).toString('base64url');
   await db.query(`insert into session (token_hash, account_id, expires_at) values ($1, $2, now() + interval '1 day')`, [
@@ -166,8 +166,8 @@ async function counts(db) {
   await db.query('update aggregate_mark set mark = pg_current_xact_id()');
 }
 
-/** Every way in which the list is opened, with the cookie of who opens it. */
-export async function makeDesk(app, db, size) {
+/** An agency with its people and published drafts that nobody has commented. */
+export async function makeAgency(db) {
   const agencyId = await one(db, `insert into agency (code, name) values ('bench', $1) returning id`, [
     name('Агентство'),
   ]);
@@ -177,6 +177,12 @@ export async function makeDesk(app, db, size) {
     [agencyId, officials],
   );
   const draftIds = await drafts(db, agencyId, head);
+  return { agencyId, head, officials, draftIds };
+}
+
+/** Every way in which the list is opened, with the cookie of who opens it. */
+export async function makeDesk(db, size) {
+  const { agencyId, officials, draftIds } = await makeAgency(db);
   const words = await vocabulary(db);
   const runner = db.createQueryRunner();
   try {
@@ -191,7 +197,7 @@ export async function makeDesk(app, db, size) {
   }
   const cookie = await signIn(db, officials[1]);
   const busy = await signIn(db, officials[4]);
-  return { agencyId, draftIds, head, officials, cookie, views: viewsOf({ cookie, busy, words, officials }) };
+  return { views: viewsOf({ cookie, busy, words, officials }) };
 }
 
 function viewsOf({ cookie, busy, words, officials }) {
