@@ -20,6 +20,7 @@ import { Papers1763700000850 } from './responses/migrations/1763700000850-papers
 import { Verdicts1763700000860 } from './responses/migrations/1763700000860-verdicts.js';
 import { Deadlines1763700000870 } from './responses/migrations/1763700000870-deadlines.js';
 import { Wordings1763700000890 } from './drafts/migrations/1763700000890-wordings.js';
+import { Scorecard1763700000880 } from './responses/migrations/1763700000880-scorecard.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
@@ -48,6 +49,7 @@ export const migrations = [
   Verdicts1763700000860,
   Deadlines1763700000870,
   Wordings1763700000890,
+  Scorecard1763700000880,
   Notifications1763700000900,
   CommentMailsMark1763700000910,
   Demo1763700001000,
