@@ -18,6 +18,8 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { PapersModule } from './responses/papers/papers.module.js';
 import { ResponsesModule } from './responses/responses.module.js';
+import { ScorecardModule } from './responses/scorecard/scorecard.module.js';
+import { OpenDataModule } from './open-data/open-data.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 
 @Module({})
@@ -41,6 +43,8 @@ export class AppModule {
         CommentsModule,
         ResponsesModule,
         PapersModule,
+        ScorecardModule,
+        OpenDataModule,
         NotificationsModule,
         DemoModule,
         PagesModule,

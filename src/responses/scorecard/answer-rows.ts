@@ -1,0 +1,76 @@
+import { LEGAL_ZONE } from '../../platform/clock.js';
+
+/** The legal day of an instant, in SQL. */
+export const legalDayOf = (instant: string): string => `(${instant} at time zone '${LEGAL_ZONE}')::date`;
+
+const ASKED_ON = (occasion: string): string => `
+  case ${occasion} when 'answer' then ${legalDayOf('c.created_at')} when 'own-answer' then ${legalDayOf('q.asked_at')}
+                   when 'second-look' then ${legalDayOf('s.asked_at')} end`;
+
+/** The confirmed cluster of a comment: its members may be answered together or one by one. */
+const CONFIRMED = `
+  left join cluster_member m on m.draft_id = c.draft_id and m.comment_id = c.id
+  left join cluster k on k.draft_id = m.draft_id and k.id = m.cluster_id and k.state = 'confirmed'`;
+
+const REQUESTS = `
+  left join own_answer_request q on q.draft_id = c.draft_id and q.comment_id = c.id
+  left join second_look s on s.draft_id = c.draft_id and s.comment_id = c.id`;
+
+const OWED = `coalesce(c.waits_for, 'answer')`;
+
+/**
+ * The public record of answers, of which both the scorecard and the open data are made: a row for each edition of an
+ * answer to a public comment, and one for what each comment still waits for. `where` narrows `comment c`.
+ */
+export const answerRows = (where: string): string => `
+  select c.draft_id, c.id as comment_id, c.version, c.w_id, ${legalDayOf('c.created_at')} as made_on,
+         r.edition, r.occasion, ${ASKED_ON('r.occasion')} as asked_on,
+         case when r.occasion <> 'edition' then coalesce(r.due_on, c.due_on) end as due_on,
+         ${legalDayOf('r.published_at')} as answered_on, r.decision, r.text_id,
+         coalesce(r.cluster_id, k.id) as group_id, t.same_words_id as same_text, v.answered,
+         case when r.occasion <> 'second-look' then null when r.decision = b.decision then 'upheld'
+              else 'changed' end as second_look
+    from comment c
+    join response r on r.draft_id = c.draft_id and r.comment_id = c.id
+    join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
+    left join verdict v on v.draft_id = r.draft_id and v.comment_id = r.comment_id and v.edition = r.edition
+    ${REQUESTS}
+    left join response b on b.draft_id = s.draft_id and b.comment_id = s.comment_id and b.edition = s.edition
+    ${CONFIRMED}
+   where c.state = 'public' and ${where}
+  union all
+  select c.draft_id, c.id, c.version, c.w_id, ${legalDayOf('c.created_at')}, null, ${OWED}, ${ASKED_ON(OWED)}, c.due_on,
+         null, null, null, k.id, null, null, null
+    from comment c ${REQUESTS} ${CONFIRMED}
+   where c.state = 'public' and ${where} and (c.waits_for is not null or not exists (
+         select from response r where r.draft_id = c.draft_id and r.comment_id = c.id))`;
+
+const MONTH = `date_trunc('month', made_on)::date::text as month`;
+
+/** `$1`: ids of drafts. What is owed or was given, grouped by all that is counted. */
+export const OWED_GROUPS = `
+  select draft_id as "draftId", ${MONTH}, occasion, asked_on::text as "askedOn", due_on::text as "dueOn",
+         answered_on::text as "answeredOn", second_look as outcome, count(*)::int as count
+    from (${answerRows('c.draft_id = any($1::bigint[])')}) as record
+   where occasion <> 'edition' group by 1, 2, 3, 4, 5, 6, 7`;
+
+/** `$1`: ids of drafts. Comments by the latest edition of their answers and the last word of their authors. */
+export const COMMENT_GROUPS = `
+  with record as (${answerRows('c.draft_id = any($1::bigint[])')}),
+  latest as (
+    select distinct on (draft_id, comment_id) draft_id, comment_id, made_on, decision, same_text,
+           coalesce(group_id, -comment_id) as unit
+      from record order by draft_id, comment_id, edition desc nulls last),
+  said as (
+    select distinct on (draft_id, comment_id) draft_id, comment_id, answered
+      from record where answered is not null order by draft_id, comment_id, edition desc),
+  -- one answer to a group is one; the same words given to several are told
+  repeated as (
+    select draft_id, same_text from latest where same_text is not null
+     group by draft_id, same_text having count(distinct unit) > 1)
+  select l.draft_id as "draftId", ${MONTH}, l.decision, s.answered, w.same_text is not null as "sameWords",
+         count(*)::int as count
+    from latest l
+    left join said s on s.draft_id = l.draft_id and s.comment_id = l.comment_id
+    left join repeated w on w.draft_id = l.draft_id and w.same_text = l.same_text
+   group by 1, 2, 3, 4, 5`;
