@@ -10,6 +10,7 @@ import { GrantOfficial } from './commands/grant-official.js';
 import { RevokeRole } from './commands/revoke-role.js';
 import { AgencyPeople } from './queries/agency-people.js';
 import { Deadlines } from './deadlines.js';
+import { LegalTimeController } from './legal-time.controller.js';
 import { LegalTimeTables } from './queries/legal-time-tables.js';
 import { Terms } from './terms.js';
 
@@ -19,6 +20,7 @@ const commands = [SetCalendarDay, RemoveCalendarDay, ChangeTerm, ...people];
 
 @Global()
 @Module({
+  controllers: [LegalTimeController],
   providers: [...services, ...commands, LegalTimeTables],
   exports: [...services, ...commands, LegalTimeTables],
 })

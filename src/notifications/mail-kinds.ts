@@ -7,6 +7,8 @@ export const MAIL_KINDS = [
   'second-look-answered',
   'cluster-answered',
   'words-changed',
+  'deadline-extended',
+  'deadline-digest',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 

@@ -3,6 +3,8 @@ import { ForgetCodes } from './jobs/forget-codes.job.js';
 import { MailClusterAnswerJob } from './jobs/mail-cluster-answer.job.js';
 import { MailCodeJob } from './jobs/mail-code.job.js';
 import { MailCommentsReceivedJob } from './jobs/mail-comments-received.job.js';
+import { MailDigestsJob } from './jobs/mail-digests.job.js';
+import { MailExtensionJob } from './jobs/mail-extension.job.js';
 import { MailResponseJob } from './jobs/mail-response.job.js';
 import { MailWordsChangedJob } from './jobs/mail-words-changed.job.js';
 import { ReceiptLoop } from './jobs/receipt-loop.js';
@@ -21,6 +23,8 @@ const jobs = [
   MailResponseJob,
   MailClusterAnswerJob,
   MailWordsChangedJob,
+  MailExtensionJob,
+  MailDigestsJob,
   ForgetCodes,
 ];
 

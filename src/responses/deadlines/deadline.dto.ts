@@ -55,3 +55,53 @@ export const ExtensionsOut = z
     ),
   })
   .meta({ id: 'Extensions' });
+
+const Owed = z.enum(['answer', 'own-answer', 'second-look']);
+const provisional = z
+  .int()
+  .nullable()
+  .meta({ description: 'The year of dueOn where its days off are not entered yet: the day may still move.' });
+
+export const WaitingOut = z
+  .object({
+    comments: z.array(
+      z
+        .object({
+          number: z.string(),
+          draft: z.object({ number: z.string(), title: z.string() }),
+          agency: z.string(),
+          citation: z.string().meta({ description: 'The provision; empty for the draft as a whole.' }),
+          author: z.string(),
+          lang: z.enum(LANGUAGES),
+          excerpt: z.string(),
+          waitsFor: Owed,
+          since: z.string(),
+          waitedDays: z.int().meta({ description: 'Days of the calendar since then.' }),
+          dueOn: z.string(),
+          daysLeft: z.int().meta({ description: 'Working days until dueOn; negative once it has passed.' }),
+          extended: z.boolean(),
+          provisional,
+        })
+        .meta({ id: 'WaitingComment' }),
+    ),
+    next: z.string().nullable().meta({ description: 'Pass as `after` for the next page; null at the end.' }),
+  })
+  .meta({ id: 'Waiting' });
+
+export const CommentDeadlineOut = z
+  .object({
+    waitsFor: Owed.nullable().meta({ description: 'What is owed to the author; null once nothing is.' }),
+    since: z.string(),
+    dueOn: z.string(),
+    waitedDays: z.int().meta({ description: 'Working days since then.' }),
+    daysLeft: z.int().meta({ description: 'Working days until dueOn; negative once it has passed.' }),
+    provisional,
+    extension: Move.extend({
+      reason: z.string(),
+      lang: z.enum(LANGUAGES),
+      agency: z.string(),
+      on: z.string(),
+    }).nullable(),
+    moves: z.array(Move.extend({ on: z.string(), cause: z.enum(['calendar', 'term']) })),
+  })
+  .meta({ id: 'CommentDeadline' });

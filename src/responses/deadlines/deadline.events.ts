@@ -4,3 +4,9 @@ export interface DeadlineExtended {
   draftId: number;
   extensionId: number;
 }
+
+/** It is a working day, and office hours have begun: once a day. */
+export const WORKING_DAY_BEGUN = 'working-day.begun';
+export interface WorkingDayBegun {
+  day: string;
+}

@@ -1,12 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { ExtendDeadline } from './commands/extend-deadline.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { BeginDay } from './jobs/begin-day.job.js';
 import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
+import { Digests } from './queries/digests.js';
+import { CommentDeadlines } from './queries/comment-deadline.js';
 import { Extensions } from './queries/extensions.js';
+import { WaitingList } from './queries/waiting-list.js';
+import { WaitingController } from './waiting.controller.js';
 
-const services = [ExtendDeadline, Extensions];
+const services = [ExtendDeadline, Extensions, Digests, WaitingList, CommentDeadlines];
 
-/** By when answers are owed: extensions, and what a change of the calendar does. */
+/** By when answers are owed: extensions, reminders, and what a change of the calendar does. */
 @Global()
-@Module({ controllers: [DeadlinesController], providers: [...services, RecomputeDeadlinesJob], exports: services })
+@Module({
+  controllers: [DeadlinesController, WaitingController],
+  providers: [...services, RecomputeDeadlinesJob, BeginDay],
+  exports: services,
+})
 export class DeadlinesModule {}
