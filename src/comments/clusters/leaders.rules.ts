@@ -1,21 +1,15 @@
 import { LETTER, LIVE, Overlap, WORN } from './overlap.rules.js';
-import { ShingleIndex } from './shingle-index.rules.js';
+import { Candidates, NO_LEADER } from './candidates.rules.js';
 import { exactKey, ROW, SHORT, TINY, type Sketch } from './sketch.rules.js';
 import { isNear, type Common } from './nearness.rules.js';
 import { WornShingles } from './worn-shingles.rules.js';
 
-/** Most shingles by which a leader is found: a sample of them, taken by their hashes, where its text has more. */
-const SAMPLE = 48;
 /** Members, the leader among them, from which on the part that most of them hold is taken for the letter. */
 const LETTER_FROM = 3;
-/** Shingles by which a newcomer looks for its leader. */
-const ASKED = 96;
 /** Leaders with the most shingles in common that are compared word by word. */
 const COMPARED = 6;
 /** Members up to which a cluster may be taken in by another that is found to have the same letter. */
 const TAKEN_IN = 250;
-/** Share of a text's sampled shingles below which a leader is not looked at: a mistyped word costs four of them. */
-const WORTH = 0.04;
 /** So much of its words in common is no longer a likeness that has to be improved on. */
 const CLEAR = 0.8;
 /** Of two leaders with almost as many words in common the one with more members is taken. */
@@ -71,7 +65,6 @@ interface Search {
   kin: number | null;
 }
 
-const NO_LEADER = -1;
 const NOBODY: Search = { best: null, kin: null };
 
 /** Signature: version of this form, the two exact hashes, then a bit for each shingle of the leader. */
@@ -90,12 +83,10 @@ export class Leaders {
   private readonly numbers = new Map<number, number>();
   /** Leaders by the exact words of their members, and their own. */
   private readonly exact = new Map<number, number>();
-  private readonly index = new ShingleIndex();
+  private readonly candidates = new Candidates();
   private readonly worn = new WornShingles();
   private readonly overlap = new Overlap(ROW, this.worn);
   private readonly pairs = new Overlap(2, null);
-  /** Shingles in common with each leader in the present search. */
-  private hits = new Int32Array(1024);
   private words = 0;
   private families = 0;
   /** The leader with which the present text was compared last. */
@@ -108,7 +99,7 @@ export class Leaders {
 
   /** Memory, roughly. */
   get bytes(): number {
-    return this.index.bytes + this.worn.bytes + this.words * 4 + this.leaders.length * 400 + this.exact.size * 60;
+    return this.candidates.bytes + this.worn.bytes + this.words * 4 + this.leaders.length * 400 + this.exact.size * 60;
   }
 
   /** Puts a new comment where it belongs, and remembers it. */
@@ -126,6 +117,7 @@ export class Leaders {
   learnLeader(comment: number, sketch: Sketch, free: boolean): void {
     const known = this.numbers.get(comment);
     if (known === undefined) return this.lead(comment, sketch, { free, kin: null });
+    this.candidates.show(known, sketch.shingles.length);
     Object.assign(this.leaders[known]!, { free, gone: false, follows: known });
   }
 
@@ -146,7 +138,9 @@ export class Leaders {
   /** The comment is no leader any more: its author says that it is different. */
   forget(comment: number): void {
     const number = this.numbers.get(comment);
-    if (number !== undefined) this.leaders[number]!.gone = true;
+    if (number === undefined) return;
+    this.leaders[number]!.gone = true;
+    this.candidates.hide(number);
   }
 
   private lead(comment: number, sketch: Sketch, { free, kin }: { free: boolean; kin: number | null }): void {
@@ -166,11 +160,9 @@ export class Leaders {
       gone: false,
     });
     this.numbers.set(comment, number);
-    if (number >= this.hits.length) this.hits = new Int32Array(this.hits.length * 2);
     this.words += sketch.words;
     for (const shingle of sketch.shingles) this.worn.carry(shingle, family);
-    const limit = sampleLimit(sketch.shingles, SAMPLE);
-    for (const shingle of sketch.shingles) if (shingle < limit) this.index.add(shingle, number);
+    this.candidates.add(number, sketch.shingles);
     // who was taken out of a cluster takes along who says the very same
     this.exact.set(wordsKey(exactKey(sketch)), number);
     if (this.worn.isFull) this.recount();
@@ -201,11 +193,18 @@ export class Leaders {
     this.overlap.open(sketch.shingles);
     const found: Search = { best: null, kin: null };
     let most = STRANGERS;
-    for (const { number, hits } of this.candidates(sketch.shingles)) {
+    this.candidates.find(sketch.shingles, this.overlap);
+    for (let turn = 0; turn < COMPARED; turn++) {
+      const number = this.candidates.next();
+      if (number === NO_LEADER) break;
+      const { hits } = this.candidates;
       if (found.best && hits < found.best.hits * BEHIND) break;
       const common = this.likeness(sketch, number);
       const similarity = similarityOf(common);
-      if (similarity >= most) [most, found.kin] = [similarity, number];
+      if (similarity >= most) {
+        most = similarity;
+        found.kin = number;
+      }
       if (!isNear(sketch, this.leaders[number]!.sketch, common)) continue;
       const one = { number: this.followed(number), similarity, words: common.ownCommon, hits };
       if (!found.best || this.isBetter(one, found.best)) found.best = one;
@@ -218,32 +217,6 @@ export class Leaders {
     if (one.words * ALMOST > other.words) return true;
     if (other.words * ALMOST > one.words) return false;
     return this.leaders[one.number]!.members > this.leaders[other.number]!.members;
-  }
-
-  /** The leaders that share most shingles that are not worn. The text has been opened. */
-  private candidates(shingles: Uint32Array): { number: number; hits: number }[] {
-    const touched: number[] = [];
-    const limit = sampleLimit(shingles, ASKED);
-    for (let at = 0; at < shingles.length; at++) {
-      const shingle = shingles[at]!;
-      if (shingle >= limit || this.overlap.isWorn(at)) continue;
-      for (let entry = this.index.first(shingle); entry > 0; entry = this.index.after(entry)) {
-        const number = this.index.leaderAt(entry);
-        if (this.hits[number]!++ === 0) touched.push(number);
-      }
-    }
-    const { hits, leaders } = this;
-    const found: { number: number; hits: number }[] = [];
-    const worth = WORTH * Math.min(shingles.length, ASKED);
-    for (const number of touched) {
-      // of a longer leader fewer shingles are in the index than were asked for
-      const { sketch, gone } = leaders[number]!;
-      const rate = Math.min(1, (SAMPLE * shingles.length) / (ASKED * sketch.shingles.length));
-      if (!gone && hits[number]! >= worth * rate) found.push({ number, hits: hits[number]! });
-      hits[number] = 0;
-    }
-    if (found.length > 1) found.sort((a, b) => b.hits - a.hits || a.number - b.number);
-    return found.length > COMPARED ? found.slice(0, COMPARED) : found;
   }
 
   private compare(number: number): Common {
@@ -318,12 +291,11 @@ export class Leaders {
     const { sketch, members, comment, kinds } = this.leaders[number]!;
     const found = new Set<number>();
     for (let at = 0; at < sketch.shingles.length; at++) {
-      const shingle = sketch.shingles[at]!;
       if (kinds![at] !== LETTER) continue;
-      for (let entry = this.index.first(shingle); entry > 0; entry = this.index.after(entry)) {
-        const other = this.leaders[this.index.leaderAt(entry)]!;
-        if (other.free && other.members <= TAKEN_IN && other.members < members) found.add(this.index.leaderAt(entry));
-      }
+      this.candidates.eachHolder(sketch.shingles[at]!, (holder) => {
+        const other = this.leaders[holder]!;
+        if (other.free && other.members <= TAKEN_IN && other.members < members) found.add(holder);
+      });
     }
     const adopted: Placement['adopted'] = [];
     for (const other of found) {
@@ -345,10 +317,6 @@ const wordsKey = ([one, two]: readonly [number, number]): number => one * 2 ** 2
 /** Share of what the shorter text, or the letter, says. */
 const similarityOf = ({ own, ownCommon, leader, leaderCommon, letter, letterCommon }: Common): number =>
   Math.max(ownCommon / Math.max(own, 1), leaderCommon / Math.max(leader, 1), letterCommon / Math.max(letter, 1));
-
-/** The hash below which shingles are sampled, so that there are about so many of them. */
-const sampleLimit = (shingles: Uint32Array, most: number): number =>
-  shingles.length <= most ? 2 ** 32 : Math.floor((2 ** 32 / shingles.length) * most);
 
 /** With 3, 6, 12, 24, … members: what a cluster knows of its letter, and a draft of borrowed paragraphs, has grown. */
 const looksBack = (members: number): boolean =>

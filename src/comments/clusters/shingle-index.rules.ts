@@ -1,69 +1,74 @@
 const FIRST_SIZE = 1 << 12;
-
-function grown(old: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(old.length * 2);
-  larger.set(old);
-  return larger;
-}
+/** Leaders that are found by one shingle, the oldest: what more of them hold tells little. */
+const HOLDERS = 8;
 
 /**
- * Which leaders hold a shingle. A hash table with open addressing over typed arrays: an entry takes some 24 bytes, a
- * look-up some ten nanoseconds, and nothing is left to the garbage collector.
+ * Which leaders hold a shingle. A hash table with open addressing in one array of numbers: the holders of a shingle lie
+ * side by side, so that a look-up mostly costs one visit to memory, and nothing is left to the garbage collector.
  */
 export class ShingleIndex {
-  /** Slots of two: the shingle, and its latest entry counted from 1; 0 where the slot is free. */
+  /** Slots of two: the shingle, and its holder counted from 1; 0 where the slot is free. */
   private table = new Int32Array(2 * FIRST_SIZE);
   private used = 0;
-  /** Entries of two: the leader, and the entry before. */
-  private entries = new Int32Array(2 * FIRST_SIZE);
-  private count = 0;
 
   get bytes(): number {
-    return 4 * (this.table.length + this.entries.length);
+    return 4 * this.table.length;
   }
 
-  /** The latest entry of a shingle, to be followed by `after`; 0 where there is none. */
+  /** The first holder of a shingle, to be followed by `after`: a place for `leaderAt`; negative where there is none. */
   first(shingle: number): number {
-    return this.table[this.slotOf(shingle) + 1]!;
+    return this.from((shingle << 1) & (this.table.length - 2), shingle | 0);
   }
 
-  after(entry: number): number {
-    return this.entries[2 * entry - 1]!;
+  after(place: number): number {
+    const { table } = this;
+    return this.from((place + 2) & (table.length - 2), table[place]!);
   }
 
-  leaderAt(entry: number): number {
-    return this.entries[2 * entry - 2]!;
+  leaderAt(place: number): number {
+    return this.table[place + 1]! - 1;
   }
 
   add(shingle: number, leader: number): void {
-    const slot = this.slotOf(shingle);
-    const head = this.table[slot + 1]!;
-    if (head > 0 && this.leaderAt(head) === leader) return;
-    if (2 * this.count === this.entries.length) this.entries = grown(this.entries);
-    this.entries[2 * this.count] = leader;
-    this.entries[2 * this.count + 1] = head;
-    this.table[slot] = shingle;
-    this.table[slot + 1] = ++this.count;
-    if (head === 0 && ++this.used * 4 > this.table.length) this.widen();
-  }
-
-  private slotOf(shingle: number): number {
     const { table } = this;
     const mask = table.length - 2;
     const key = shingle | 0;
-    let slot = (shingle << 1) & mask;
-    while (table[slot + 1] !== 0 && table[slot] !== key) slot = (slot + 2) & mask;
-    return slot;
+    let place = (shingle << 1) & mask;
+    for (let holders = 0; table[place + 1] !== 0; place = (place + 2) & mask) {
+      if (table[place] !== key) continue;
+      if (++holders === HOLDERS || table[place + 1] === leader + 1) return;
+    }
+    table[place] = key;
+    table[place + 1] = leader + 1;
+    if (++this.used * 4 > table.length) this.widen();
   }
 
+  private from(start: number, key: number): number {
+    const { table } = this;
+    const mask = table.length - 2;
+    let place = start;
+    while (table[place + 1] !== 0) {
+      if (table[place] === key) return place;
+      place = (place + 2) & mask;
+    }
+    return -1;
+  }
+
+  /** Begins behind a free slot, so that the holders of a shingle keep their order. */
   private widen(): void {
     const old = this.table;
-    this.table = new Int32Array(old.length * 2);
-    for (let at = 0; at < old.length; at += 2) {
+    const { length } = old;
+    this.table = new Int32Array(length * 2);
+    const mask = this.table.length - 2;
+    let start = 0;
+    while (old[start + 1] !== 0) start += 2;
+    for (let step = 2; step < length; step += 2) {
+      const at = (start + step) & (length - 2);
       if (old[at + 1] === 0) continue;
-      const slot = this.slotOf(old[at]!);
-      this.table[slot] = old[at]!;
-      this.table[slot + 1] = old[at + 1]!;
+      let place = (old[at]! << 1) & mask;
+      while (this.table[place + 1] !== 0) place = (place + 2) & mask;
+      this.table[place] = old[at]!;
+      this.table[place + 1] = old[at + 1]!;
     }
   }
 }

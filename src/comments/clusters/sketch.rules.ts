@@ -41,8 +41,9 @@ const STEM_LETTERS = 6;
 const GAP = 0;
 const SPACE = 0x20;
 const PRIME = 0x01000193;
-const OFFSET = 0x811c9dc5;
-const GOLDEN = 0x9e3779b1;
+// as whole numbers of 32 bits: beyond them arithmetic is several times slower
+const OFFSET = 0x811c9dc5 | 0;
+const GOLDEN = 0x9e3779b1 | 0;
 
 /** Spreads the bits of a hash evenly (the finaliser of MurmurHash3, 32 bits): samples are taken by its size. */
 function spread(hash: number): number {
@@ -55,57 +56,78 @@ function spread(hash: number): number {
 /** Cyrillic, Latin and what stands between them in Unicode: there one unit mostly folds alone. */
 const PLAIN = 0x0530;
 const CONTEXT = 0xffff;
-/** What `looseKey` makes of each unit that folds alone: its letter, or a gap between words. */
-const folded = Uint16Array.from({ length: PLAIN }, (_, unit) => {
+const UNITS = 0x10000;
+
+/** What `looseKey` makes of a unit that folds alone: its letter, or a gap between words; else its neighbours count. */
+function foldedUnit(unit: number): number {
+  // dashes and quotation marks of Russian and Kazakh texts
+  if (unit >= PLAIN) return unit >= 0x2010 && unit <= 0x2027 ? GAP : CONTEXT;
   const letter = String.fromCharCode(unit);
   const key = looseKey(letter);
   if (/[\p{M}Σ]/u.test(letter) || key.length > 1) return CONTEXT;
   return key === '' ? GAP : key.charCodeAt(0);
-});
-
-/** The letter that is compared; CONTEXT where its neighbours must be seen. */
-function foldUnit(unit: number): number {
-  if (unit < PLAIN) return folded[unit]!;
-  // dashes and quotation marks of Russian and Kazakh texts
-  return unit >= 0x2010 && unit <= 0x2027 ? GAP : CONTEXT;
 }
 
-const foldKnown = (unit: number): number => (unit === SPACE ? GAP : unit);
+const FOLDED = Uint16Array.from({ length: UNITS }, (_, unit) => foldedUnit(unit));
+/** For what `looseKey` has folded. */
+const AS_IS = Uint16Array.from({ length: UNITS }, (_, unit) => (unit === SPACE ? GAP : unit));
 
 type Scanned = Pick<Sketch, 'exact' | 'words' | 'shingles' | 'pairs'>;
 
 let rows = new Uint32Array(4096);
 const pairs = new Uint32Array(2 * SHORT);
+const NO_PAIRS = new Uint32Array(0);
+const exact = new Uint32Array(2);
 
 /** One pass over the letters: the hashes of all words, and of each row of neighbours; null where `fold` is at a loss. */
-function scan(text: string, fold: (unit: number) => number): Scanned | null {
-  let [a, b, words] = [OFFSET, PRIME, 0];
-  let [third, second, first] = [0, 0, 0];
+function scan(text: string, fold: Uint16Array): Scanned | null {
   if (text.length >> 1 >= rows.length) rows = new Uint32Array(text.length);
-  for (let at = 0; at < text.length; at++) {
-    let stem = OFFSET;
-    let letters = 0;
-    for (; at < text.length; at++) {
-      const unit = fold(text.charCodeAt(at));
-      if (unit === GAP) break;
-      if (unit === CONTEXT) return null;
-      if (letters++ < STEM_LETTERS) stem = Math.imul(stem ^ unit, PRIME);
-      a = Math.imul(a ^ unit, PRIME);
-      b = Math.imul(b + unit, GOLDEN) ^ (b >>> 15);
-    }
-    if (letters === 0) continue;
-    a = Math.imul(a ^ SPACE, PRIME);
-    b = Math.imul(b + SPACE, GOLDEN) ^ (b >>> 15);
-    if (words > 0 && words < pairs.length) pairs[words - 1] = rowOf(0, 0, first, stem);
-    if (++words >= ROW) rows[words - ROW] = rowOf(third, second, first, stem);
-    [third, second, first] = [second, first, stem];
-  }
+  const words = scanInto(rows, text, fold);
+  if (words === NO_WORDS) return null;
   return {
-    exact: [a >>> 0, b >>> 0],
+    exact: [exact[0]!, exact[1]!],
     words,
     shingles: rows.slice(0, Math.max(0, words - ROW + 1)),
-    pairs: pairs.slice(0, words > 1 && words < pairs.length ? words - 1 : 0),
+    pairs: words > 1 && words < pairs.length ? pairs.slice(0, words - 1) : NO_PAIRS,
   };
+}
+
+const NO_WORDS = -1;
+
+/** How many words there are. It sees every letter: plain assignments, as destructuring costs several times as much. */
+function scanInto(out: Uint32Array, text: string, fold: Uint16Array): number {
+  let a = OFFSET;
+  let b = PRIME;
+  let third = 0;
+  let second = 0;
+  let first = 0;
+  let word = OFFSET;
+  let stem = 0;
+  let letters = 0;
+  let words = 0;
+  const end = text.length;
+  for (let at = 0; at <= end; at++) {
+    const unit = at < end ? fold[text.charCodeAt(at)]! : GAP;
+    if (unit !== GAP) {
+      if (unit === CONTEXT) return NO_WORDS;
+      word = Math.imul(word ^ unit, PRIME);
+      if (++letters <= STEM_LETTERS) stem = word;
+      continue;
+    }
+    if (letters === 0) continue;
+    a = Math.imul(a ^ word, PRIME) ^ (a >>> 13);
+    b = Math.imul(b + word, GOLDEN) ^ (b >>> 15);
+    if (words > 0 && words < 2 * SHORT) pairs[words - 1] = rowOf(0, 0, first, stem);
+    if (++words >= ROW) out[words - ROW] = rowOf(third, second, first, stem);
+    third = second;
+    second = first;
+    first = stem;
+    word = OFFSET;
+    letters = 0;
+  }
+  exact[0] = a;
+  exact[1] = b;
+  return words;
 }
 
 const rowOf = (a: number, b: number, c: number, d: number): number =>
@@ -135,7 +157,7 @@ export function hashOf(text: string): number {
 
 /** What is compared of a comment. Time and memory grow with its length. */
 export function sketchOf({ text, lang, proposed, target }: Said): Sketch {
-  const { exact, words, shingles, pairs: both } = scan(text, foldUnit) ?? scan(looseKey(text), foldKnown)!;
+  const { exact, words, shingles, pairs: both } = scan(text, FOLDED) ?? scan(looseKey(text), AS_IS)!;
   return {
     ...{ exact, words, shingles, target },
     pairs: both,

@@ -5,9 +5,9 @@ const BITS = 32;
 /** More cannot be told apart. */
 const MOST_BITS = 29;
 
-const FIRST_SIZE = 1 << 16;
-/** 32 MB for a draft. */
-const LARGEST = 1 << 23;
+const FIRST_SIZE = 1 << 14;
+/** 8 MB for a draft. */
+const LARGEST = 1 << 21;
 /** Shingles told for each mark, from which on strangers meet on it too often. */
 const FULL = 2;
 const CLOSED = 6;
@@ -44,29 +44,42 @@ export class WornShingles {
     this.told = 0;
   }
 
-  /** Marks the worn shingles of a text with 1, the others with 0. */
+  /** Marks the worn shingles of a text with 1, the others with 0; one that is not counted is as the one before it. */
   mark(shingles: Uint32Array, marks: Uint8Array): void {
-    for (let at = 0; at < shingles.length; at++) marks[at] = this.has(shingles[at]!) ? 1 : 0;
+    let state = -1;
+    for (let at = 0; at < shingles.length; at++) {
+      if (isCounted(shingles[at]!)) {
+        const worn = this.has(shingles[at]!) ? 1 : 0;
+        if (state < 0) marks.fill(worn, 0, at);
+        state = worn;
+      }
+      marks[at] = state;
+    }
+    if (state < 0) marks.fill(0, 0, shingles.length);
   }
 
   private has(shingle: number): boolean {
     const mask = this.marks.length - 1;
-    const one = this.marks[shingle & mask]!;
+    const one = this.marks[slot(shingle) & mask]!;
     // most are in one family or two
     if ((one & (one - 1)) === 0) return false;
     return bitsIn(one & this.marks[otherSlot(shingle) & mask]!) >= this.wornAt;
   }
 
   carry(shingle: number, family: number): void {
-    if (this.told > this.marks.length * CLOSED) return;
+    if (!isCounted(shingle) || this.told > this.marks.length * CLOSED) return;
     this.told++;
     const mask = this.marks.length - 1;
     const bit = 1 << (Math.imul(family, 0x9e3779b1) >>> 27);
-    this.marks[shingle & mask]! |= bit;
+    this.marks[slot(shingle) & mask]! |= bit;
     this.marks[otherSlot(shingle) & mask]! |= bit;
   }
 }
 
+/** One in four, by its hash, so that every text counts the same ones: a borrowed paragraph has many in a row. */
+const UNCOUNTED = 3;
+const isCounted = (shingle: number): boolean => (shingle & UNCOUNTED) === 0;
+const slot = (shingle: number): number => shingle >>> 2;
 const otherSlot = (shingle: number): number => Math.imul(shingle, 0x9e3779b1) >>> 7;
 
 function bitsIn(marks: number): number {

@@ -1,0 +1,117 @@
+import type { Overlap } from './overlap.rules.js';
+import { ShingleIndex } from './shingle-index.rules.js';
+
+/** Most shingles by which a leader is found: a sample of them, taken by their hashes, where its text has more. */
+const SAMPLE = 48;
+/** Shingles by which a newcomer looks for its leader. */
+const ASKED = 96;
+/** Share of a text's sampled shingles below which a leader is not looked at: a mistyped word costs four of them. */
+const WORTH = 0.04;
+
+export const NO_LEADER = -1;
+
+/**
+ * The leaders that share most shingles with a text, worn ones apart. Leaders are numbers from 0, added in turn. All is
+ * held in arrays of numbers and used again: a search touches some dozens of strangers, and must not look at each.
+ */
+export class Candidates {
+  private readonly index = new ShingleIndex();
+  /** How many shingles each leader has; 0 where nobody is to find it. */
+  private sizes = new Int32Array(1024);
+  /** In common with each leader in the present search. */
+  private common = new Int32Array(1024);
+  private touched = new Int32Array(1024);
+  /** Of those touched, the leaders not given yet; and what they have in common. */
+  private left = 0;
+  private shared = new Int32Array(1024);
+  /** Shingles in common with the leader given last. */
+  hits = 0;
+
+  get bytes(): number {
+    return this.index.bytes + 16 * this.sizes.length;
+  }
+
+  add(leader: number, shingles: Uint32Array): void {
+    if (leader >= this.sizes.length) this.makeRoom();
+    this.sizes[leader] = shingles.length;
+    const limit = sampleLimit(shingles, SAMPLE);
+    for (let at = 0; at < shingles.length; at++) if (shingles[at]! < limit) this.index.add(shingles[at]!, leader);
+  }
+
+  hide(leader: number): void {
+    this.sizes[leader] = 0;
+  }
+
+  show(leader: number, shingles: number): void {
+    this.sizes[leader] = shingles;
+  }
+
+  eachHolder(shingle: number, tell: (leader: number) => void): void {
+    for (let place = this.index.first(shingle); place >= 0; place = this.index.after(place))
+      tell(this.index.leaderAt(place));
+  }
+
+  /** Searches for a text that has been opened; `next` gives what was found. */
+  find(shingles: Uint32Array, opened: Overlap): void {
+    const { index, common, touched } = this;
+    const limit = sampleLimit(shingles, ASKED);
+    let count = 0;
+    for (let at = 0; at < shingles.length; at++) {
+      const shingle = shingles[at]!;
+      if (shingle >= limit || opened.isWorn(at)) continue;
+      for (let place = index.first(shingle); place >= 0; place = index.after(place)) {
+        const leader = index.leaderAt(place);
+        if (common[leader]!++ === 0) touched[count++] = leader;
+      }
+    }
+    this.choose(shingles.length, count);
+  }
+
+  /** The leader with most in common that was not given yet, of equals the first; NO_LEADER where none is left. */
+  next(): number {
+    const { touched, shared } = this;
+    if (this.left === 0) return NO_LEADER;
+    let best = 0;
+    for (let at = 1; at < this.left; at++) {
+      const more = shared[at]! - shared[best]!;
+      if (more > 0 || (more === 0 && touched[at]! < touched[best]!)) best = at;
+    }
+    const leader = touched[best]!;
+    this.hits = shared[best]!;
+    this.left--;
+    touched[best] = touched[this.left]!;
+    shared[best] = shared[this.left]!;
+    return leader;
+  }
+
+  /** Keeps those of the touched that have enough in common. */
+  private choose(size: number, count: number): void {
+    const { sizes, common, touched, shared } = this;
+    const worth = WORTH * Math.min(size, ASKED);
+    this.left = 0;
+    for (let at = 0; at < count; at++) {
+      const leader = touched[at]!;
+      const hits = common[leader]!;
+      common[leader] = 0;
+      // of a longer leader fewer shingles are in the index than were asked for
+      const rate = Math.min(1, (SAMPLE * size) / (ASKED * sizes[leader]!));
+      if (sizes[leader] === 0 || hits < worth * rate) continue;
+      touched[this.left] = leader;
+      shared[this.left++] = hits;
+    }
+  }
+
+  private makeRoom(): void {
+    const room = 2 * this.sizes.length;
+    const sizes = new Int32Array(room);
+    sizes.set(this.sizes);
+    this.sizes = sizes;
+    this.common = new Int32Array(room);
+    this.touched = new Int32Array(room);
+    this.shared = new Int32Array(room);
+  }
+}
+
+/** The hash below which shingles are sampled, so that there are about so many of them. */
+const sampleLimit = (shingles: Uint32Array, most: number): number =>
+  shingles.length <= most ? 2 ** 32 : Math.floor((2 ** 32 / shingles.length) * most);
