@@ -33,6 +33,7 @@ import publishStage from './publish-stage/page.js';
 import publishUpload from './publish-upload/page.js';
 import provision from './provision/page.js';
 import traces from './traces/page.js';
+import wording from './wording/page.js';
 
 export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> } = {
   about,
@@ -68,4 +69,5 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'publish-upload': publishUpload,
   provision,
   traces,
+  wording,
 };

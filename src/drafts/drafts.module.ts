@@ -22,6 +22,8 @@ import { WorkingExplanations } from './queries/working-explanations.js';
 import { StartWorkingVersion } from './wordings/commands/start-working-version.js';
 import { TakeWording } from './wordings/commands/take-wording.js';
 import { UndoWording } from './wordings/commands/undo-wording.js';
+import { WordProvision } from './wordings/commands/word-provision.js';
+import { WordingViews } from './wordings/queries/wording-views.js';
 import { Recogniser } from './recognition/recogniser.js';
 
 const commands = [
@@ -37,6 +39,7 @@ const commands = [
   TakeWording,
   UndoWording,
   UploadVersion,
+  WordProvision,
 ];
 const queries = [
   DraftAmendmentsQuery,
@@ -45,6 +48,7 @@ const queries = [
   MatchingQuery,
   PublisherDrafts,
   ReviewQuery,
+  WordingViews,
   WorkingExplanations,
 ];
 

@@ -13,6 +13,8 @@ import { DeskSecondLooks, type DeskSecondLook } from '../responses/verdicts/quer
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { choiceEntries, readChoice, readSent, type DeskChoice } from './desk-filter.js';
 import { ClusterMarks } from '../comments/clusters/queries/cluster-marks.js';
+import { WordingViews } from '../drafts/wordings/queries/wording-views.js';
+import { wordingHref } from './wording-page.js';
 import { AnswerWorks, type RefusedRemark } from './answer-work.js';
 import type { AnswerErrors, AnswerForm, DeskCommentProps } from './desk.props.js';
 import { diffPieces } from '../comments/diff-pieces.js';
@@ -40,6 +42,7 @@ export class DeskCommentPage {
     private readonly clusters: ClusterMarks,
     private readonly secondLooks: DeskSecondLooks,
     private readonly lists: DeskListPage,
+    private readonly wordings: WordingViews,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -58,11 +61,12 @@ export class DeskCommentPage {
     ]);
     const typed = refused?.typed ?? null;
     const choice = refused?.choice ?? readChoice(query);
-    const [work, marks, neighbours, secondLook] = await Promise.all([
+    const [work, marks, neighbours, secondLook, wording] = await Promise.all([
       this.works.of(facts, comment, { typed, done: query['done'], refused: remark }),
       this.clusters.of(comment.draftId, [comment.commentId]),
       this.lists.neighbours(actor, choice, comment),
       this.secondLooks.of(actor.accountId!, comment),
+      this.wordingOf(comment),
     ]);
     const props: DeskCommentProps = {
       ...shown(comment),
@@ -75,10 +79,17 @@ export class DeskCommentPage {
       sent: refused ? null : readSent(query),
       work,
       secondLook,
+      wording,
       neighbours,
       similar: marks.get(comment.commentId) ?? null,
     };
     return this.renderer.render('desk-comment', props, privatePage(request, this.config));
+  }
+
+  private async wordingOf({ proposed, draftId, draftNumber, commentId }: DeskComment) {
+    if (proposed === null) return null;
+    const standing = await this.wordings.standing(draftId, commentId);
+    return { href: wordingHref(draftNumber, commentId), standsIn: standing?.version ?? null, formKey: randomUUID() };
   }
 }
 
@@ -118,7 +129,8 @@ type OfPage =
   | 'work'
   | 'similar'
   | 'neighbours'
-  | 'secondLook';
+  | 'secondLook'
+  | 'wording';
 type Shown = Omit<DeskCommentProps, OfPage>;
 
 function shown(comment: DeskComment): Shown {

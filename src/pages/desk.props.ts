@@ -118,6 +118,8 @@ export interface DeskCommentProps {
   daysLeft: number;
   provision: { citation: string; heading: string; text: string; href: string } | null;
   suggestion: readonly DiffPiece[] | null;
+  /** Where the suggestion is taken into the version in work; null where there is none. */
+  wording: { href: string; standsIn: number | null; formKey: string } | null;
   /** What was answered before; the form then makes a new edition. */
   answer: PublicResponse | null;
   /** The author asked another official to look again. */

@@ -25,6 +25,7 @@ import type {
 import type { ProvisionProps } from './provision.props.js';
 import type { TracesProps } from './traces.props.js';
 import type { HomeProps } from './home.props.js';
+import type { WordingProps } from './wording.props.js';
 import type { DraftPageProps } from '../drafts/draft-page.presenter.js';
 
 /** Every page and its props. A page is added here and in `client/pages/index.ts`. */
@@ -62,5 +63,6 @@ export interface PageProps {
   'publish-review': ReviewProps;
   'publish-stage': StageProps;
   'publish-upload': UploadProps;
+  wording: WordingProps;
 }
 export type PageName = keyof PageProps;

@@ -43,6 +43,8 @@ import { PublisherReviewController } from './publisher-review.controller.js';
 import { PublisherUploadController } from './publisher-upload.controller.js';
 import { PublisherStageController } from './publisher-stage.controller.js';
 import { PublisherController } from './publisher.controller.js';
+import { WordingController } from './wording.controller.js';
+import { WordingPage } from './wording-page.js';
 import { ReviewPage } from './review-page.js';
 import { ReactErrorPage } from './error-page.js';
 import { PageRenderer } from './page-renderer.js';
@@ -73,6 +75,7 @@ import { PageRenderer } from './page-renderer.js';
     PublisherReviewController,
     PublisherMatchesController,
     PublisherAmendedController,
+    WordingController,
     CompareController,
     PublicController,
   ],
@@ -93,6 +96,7 @@ import { PageRenderer } from './page-renderer.js';
     ReviewPage,
     MatchesPage,
     AmendedActsPage,
+    WordingPage,
     DraftList,
     DossierPage,
     HomePage,

@@ -9,6 +9,9 @@ export type Typed = Readonly<Record<string, string>>;
 
 export const TypedForm = z.record(z.string().max(60), z.string().max(20_000));
 
+/** A form that holds whole provisions, also those that nobody typed. */
+export const WordsForm = z.record(z.string().max(60), z.string().max(200_000));
+
 const WORDS = ['summary', 'concerns', 'appliesFrom'] as const;
 
 const inLanguages = (form: Typed, name: string) =>

@@ -14,6 +14,7 @@ import {
   givenTexts,
   type GivenDraft,
 } from '../support/fixtures';
+import { givenWording } from '../support/given-wording';
 import { LAW_KK, LAW_KK_2, LAW_RU, LAW_RU_2 } from '../support/small-law';
 
 const WATERING = 'chp_2__art_3__para_1';
@@ -40,18 +41,8 @@ describe('wordings', () => {
     app.nest.get(TakeWording).execute(by, { draftNumber: draft.number, commentId, resolved });
   const undo = (changeId: number) => app.nest.get(UndoWording).execute(facts, draft.number, changeId);
 
-  async function propose(proposed: string | null, eId = WATERING, lang: 'ru' | 'kk' = 'ru', given = draft) {
-    const account = await app.asCitizen('Ерлан Ахметов');
-    const [{ id }] = await app.db.query(
-      `insert into comment (draft_id, version, w_id, lang, account_id, level, public_name, body, proposed, text_hash, due_on)
-       values ($1, $2, $3, $4, $5, 'email', 'Ерлан Ахметов', 'Так яснее.', $6, $7, '2026-12-30') returning id`,
-      [
-        ...[given.draftId, given.version, eId === '' ? '' : given.at(eId).wId, lang],
-        ...[account.accountId, proposed, Buffer.from(String(Math.random()))],
-      ],
-    );
-    return id as number;
-  }
+  const propose = (proposed: string | null, eId = WATERING, lang: 'ru' | 'kk' = 'ru') =>
+    givenWording(app, draft, { proposed, eId, lang });
 
   async function wordsOf(eId: string, version = 2): Promise<Record<string, string>> {
     const texts: { lang: string; doc: unknown }[] = await app.db.query(

@@ -4,9 +4,10 @@ import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
 import { Avatar } from '../../ui/avatar.js';
 import { Diff } from '../../ui/diff.js';
 import { useSpeech } from '../../ui/language.js';
+import { TakeWording } from './take-wording.js';
 
 /** What is said, beside the words that it is about. */
-export function CommentWords({ number, comment, provision, suggestion }: DeskCommentProps) {
+export function CommentWords({ number, comment, provision, suggestion, wording }: DeskCommentProps) {
   const { t, lang } = useSpeech();
   return (
     <div className="desk-words">
@@ -47,6 +48,7 @@ export function CommentWords({ number, comment, provision, suggestion }: DeskCom
           <>
             <h3>{t('desk.comment.wording')}</h3>
             <Diff pieces={suggestion} lang={comment.lang} />
+            {wording && <TakeWording wording={wording} />}
           </>
         )}
         <p className="hint">

@@ -1,0 +1,96 @@
+import { startTestApp, type TestActor, type TestApp } from '../support/app';
+import { givenAgency, givenNextVersion, givenPublishedDraft, type GivenDraft } from '../support/fixtures';
+import { givenWording } from '../support/given-wording';
+import { drawFromSource } from '../support/pages';
+import { LAW_KK_2, LAW_RU_2 } from '../support/small-law';
+
+const WATERING = 'chp_2__art_3__para_1';
+const WATER = 'Школа поливает деревья не реже двух раз в неделю в тёплое время года.';
+
+describe('pages of wordings', () => {
+  let app: TestApp;
+  let draft: GivenDraft;
+  let official: TestActor;
+  beforeAll(async () => {
+    app = await startTestApp();
+    drawFromSource(app);
+  });
+  beforeEach(async () => {
+    draft = await givenPublishedDraft(app);
+    official = await app.withRole('official', draft.agencyId);
+  });
+  afterAll(() => app.close());
+
+  const propose = (proposed: string, eId = WATERING) => givenWording(app, draft, { proposed, eId });
+  const page = (id: number) => `/desk/drafts/${draft.number}/comments/${id}/wording`;
+  const see = async (url: string, as = official) => (await app.get(url, { as })).text;
+  const send = (url: string, form: Record<string, string>, as = official) => app.postForm(url, form, { as });
+  const field = (html: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? `no ${name}`;
+
+  it('takes a wording in with one action from the page of the comment, asks for the other language, and back', async () => {
+    const id = await propose(WATER.replace('двух', 'трёх'));
+    const desk = await see(`/desk/drafts/${draft.number}/comments/${id}`);
+    expect(desk).toContain(`action="${page(id)}"`);
+    expect(await see(page(id))).toContain('начнётся копия опубликованной версии');
+    const key = field(desk, 'idempotencyKey');
+    const taken = await send(page(id), { idempotencyKey: key });
+    expect([taken.status, taken.headers.location]).toEqual([303, `${page(id)}?done=taken`]);
+    const after = await see(`${page(id)}?done=taken`);
+    expect(after).toContain('Редакция внесена.');
+    expect(after).toContain('трёх');
+    expect(after).toContain('на этом языке слова ещё не изменены');
+    const kk = draft.at(WATERING).body.kk!;
+    expect(field(after, 'seen-kk')).toBe(kk);
+    const other = { eId: WATERING, 'seen-kk': kk, 'words-kk': kk.replace('екі', 'үш') };
+    const empty = await send(`${page(id)}/other`, { ...other, 'words-kk': ' ' });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Напишите слова нормы');
+    expect((await send(`${page(id)}/other`, other)).headers.location).toBe(`${page(id)}?done=worded`);
+    const worded = await see(page(id));
+    expect(worded).toContain('Слова на этом языке тоже изменены');
+    expect(worded).toContain(kk.replace('екі', 'үш'));
+    expect(await see(`/desk/drafts/${draft.number}/comments/${id}`)).toContain('Редакция внесена в версию 2');
+    const undone = await send(`${page(id)}/undo`, { change: field(worded, 'change') });
+    expect(undone.headers.location).toBe(`${page(id)}?done=undone`);
+    expect(await see(page(id))).toContain('Внести в версию в работе');
+  });
+
+  it('shows an overlap side by side and takes the words that a person writes', async () => {
+    const id = await propose(WATER.replace('двух', 'семи'));
+    await givenNextVersion(app, draft, { ru: LAW_RU_2, kk: LAW_KK_2 });
+    const refused = await send(page(id), {});
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('1 место пересекается');
+    for (const word of ['двух', 'трёх', 'семи'])
+      expect(refused.text).toContain(`<p class="wording-side" lang="ru">${word}</p>`);
+    const seen = field(refused.text, 'seen');
+    expect(seen).toBe(WATER.replace('двух', 'трёх'));
+    const unchanged = await send(page(id), { seen, words: seen });
+    expect(unchanged.status).toBe(422);
+    expect(unchanged.text).toContain('Слова остались прежними');
+    const words = WATER.replace('двух', 'пяти');
+    expect((await send(page(id), { seen, words })).status).toBe(303);
+    expect(await see(page(id))).toContain('пяти');
+  });
+
+  it('says why a wording cannot be taken in', async () => {
+    const id = await propose('Иной закон.', '');
+    const reply = await send(page(id), {});
+    expect(reply.status).toBe(409);
+    expect(reply.text.split('нельзя внести в одну норму')).toHaveLength(2);
+    expect(await see(page(id))).toContain('нельзя внести в одну норму');
+  });
+
+  it('is there only for those who answer or publish for the agency', async () => {
+    const id = await propose(WATER.replace('двух', 'трёх'));
+    const stranger = await app.withRole('official', await givenAgency(app));
+    expect((await app.get(page(id), { as: stranger })).status).toBe(404);
+    expect((await send(page(id), {}, stranger)).status).toBe(404);
+    expect((await send(page(id), {}, await app.asCitizen())).status).toBe(403);
+    expect((await app.get(page(id), { as: draft.publisher })).status).toBe(200);
+    expect((await app.get(page(id + 1000), { as: official })).status).toBe(404);
+    expect((await send(`${page(id)}/undo`, { change: 'x' })).status).toBe(404);
+    expect((await send(`${page(id)}/undo`, { change: '99999' })).status).toBe(404);
+  });
+});
