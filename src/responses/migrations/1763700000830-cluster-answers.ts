@@ -37,18 +37,20 @@ export class ClusterAnswers1763700000830 implements MigrationInterface {
         primary key (draft_id, comment_id)
       );
 
-      -- words that officials of an agency begin their answers with
+      -- words that officials begin their answers with: of one's own, or a head's for the whole agency
       create table answer_template (
-        agency_id bigint not null,
-        id bigint generated always as identity,
-        name text not null check (char_length(name) between 1 and 120),
-        -- by language
-        words jsonb not null,
-        changed_by bigint not null,
-        changed_at timestamptz not null,
-        primary key (agency_id, id),
-        unique (agency_id, name)
+        id bigint generated always as identity primary key,
+        agency_id bigint not null references agency,
+        account_id bigint not null references account,
+        shared boolean not null,
+        title text not null check (char_length(title) between 1 and 120),
+        words text not null check (words <> '' and char_length(words) <= 10000),
+        lang text not null check (lang in ('kk', 'ru', 'en')),
+        decision text check (decision in ('accepted', 'partly', 'rejected', 'already-covered', 'out-of-scope')),
+        changed_at timestamptz not null
       );
+      create unique index answer_template_own on answer_template (agency_id, account_id, lower(title)) where not shared;
+      create unique index answer_template_shared on answer_template (agency_id, lower(title)) where shared;
 
       -- answers of a draft that say the same: each is likened to the first of its kind
       create table same_words (
