@@ -12,6 +12,7 @@ const islands: Record<string, () => Promise<{ mount: Mount }>> = {
   'kept-form': () => import('./kept-form/kept-form.js'),
   'paper-progress': () => import('./paper-progress/paper-progress.js'),
   reader: () => import('./reader/reader.js'),
+  'template-choice': () => import('./template-choice/template-choice.js'),
   'told-progress': () => import('./told-progress/told-progress.js'),
   thread: () => import('./comment-panel/thread.js'),
 };

@@ -12,6 +12,7 @@ import adminCalendar from './admin-calendar/page.js';
 import adminTerms from './admin-terms/page.js';
 import adminAgencies from './admin-agencies/page.js';
 import deskSettings from './desk-settings/page.js';
+import deskTemplates from './desk-templates/page.js';
 import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
 import deskCluster from './desk-cluster/page.js';
@@ -49,6 +50,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'admin-agencies': adminAgencies,
   desk,
   'desk-settings': deskSettings,
+  'desk-templates': deskTemplates,
   'desk-comment': deskComment,
   'desk-cluster': deskCluster,
   'desk-clusters': deskClusters,

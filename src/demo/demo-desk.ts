@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AssignComments } from '../responses/commands/assign-comments.js';
+import { SaveTemplate, type TemplateInput } from '../responses/commands/save-template.js';
 import { SaveView } from '../responses/commands/save-view.js';
 import type { DemoCast } from './demo-people.js';
 import type { DemoTexts } from './demo-texts.js';
@@ -8,13 +9,28 @@ import type { DemoTexts } from './demo-texts.js';
 /** Each official holds so many; the rest is free to be taken. */
 const HELD = 5;
 
-/** A desk at work: the head has given comments to her officials, and kept a view for all of them. */
+const TEMPLATES: readonly TemplateInput[] = [
+  {
+    title: 'Принято, с днём',
+    words:
+      'Здравствуйте, {author}! Мы прочитали ваш комментарий № {number} ({provision}) и внесём правку до {promised}.',
+    ...{ lang: 'ru', decision: 'accepted', shared: true },
+  },
+  {
+    title: 'Жоба реттемейтін мәселе',
+    words: '«{draft}» жобасы бұл мәселені реттемейді. Сондықтан ұсынысты осы жоба аясында қарай алмаймыз.',
+    ...{ lang: 'kk', decision: 'out-of-scope', shared: true },
+  },
+];
+
+/** A desk at work: the head has given comments to her officials, and kept a view and templates for all of them. */
 @Injectable()
 export class DemoDesk {
   constructor(
     private readonly source: DataSource,
     private readonly assign: AssignComments,
     private readonly saveView: SaveView,
+    private readonly saveTemplate: SaveTemplate,
   ) {}
 
   async load(texts: DemoTexts, cast: DemoCast): Promise<void> {
@@ -32,6 +48,7 @@ export class DemoDesk {
         await this.assign.execute(facts, { targets: [{ draft, comments: [id] }], official });
       }
       await this.saveView.execute(facts, { name: 'Со своей редакцией', query: 'own=1', shared: true });
+      for (const template of TEMPLATES) await this.saveTemplate.execute(facts, null, template);
     }
   }
 }

@@ -29,6 +29,7 @@ import responses from './catalogues/responses.js';
 import settings from './catalogues/settings.js';
 import shell from './catalogues/shell.js';
 import structure from './catalogues/structure.js';
+import templates from './catalogues/templates.js';
 import terms from './catalogues/terms.js';
 import ui from './catalogues/ui.js';
 import wordings from './catalogues/wordings.js';
@@ -64,6 +65,7 @@ export const messages = {
   ...settings,
   ...shell,
   ...structure,
+  ...templates,
   ...terms,
   ...ui,
   ...wordings,

@@ -13,6 +13,7 @@ import type { ShownAnswerDraft } from '../responses/answer-draft.presenter.js';
 import { sameWords } from '../responses/answer-draft.rules.js';
 import { AnswersInWork, type AnswerInWork, type AnswerWays } from '../responses/queries/answers-in-work.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
+import { AnswerTemplates } from '../responses/queries/answer-templates.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { clustersHref } from './desk-clusters-page.js';
 import { CLUSTER_DONE, type AnswerTurn, type DeskClusterProps, type LeaderView } from './desk-clusters.props.js';
@@ -38,6 +39,7 @@ export class DeskClusterPage {
     private readonly answers: ClusterAnswers,
     private readonly comments: DeskComments,
     private readonly inWork: AnswersInWork,
+    private readonly templates: AnswerTemplates,
     private readonly pages: PublisherPages,
   ) {}
 
@@ -61,12 +63,13 @@ export class DeskClusterPage {
     const { actor, lang } = facts;
     const after = Number(/^\d{1,15}$/.exec(String(query['after'] ?? ''))?.[0] ?? 0);
     const detail = await this.details.find(actor, number, clusterId, { after, lang });
-    const [leader, given, others, work, newcomers] = await Promise.all([
+    const [leader, given, others, work, newcomers, templates] = await Promise.all([
       this.comments.find(actor, number, detail.leader.commentId, lang),
       this.answers.of(actor, number, clusterId),
       this.others(detail, lang),
       this.inWork.of(facts, { draftNumber: number, clusterId }),
       this.newcomers(detail),
+      this.templates.forDraft(actor, number),
     ]);
     const here = `${clustersHref(number)}/${clusterId}`;
     const turn = turnOf(detail, given);
@@ -91,7 +94,7 @@ export class DeskClusterPage {
         publishedOn: legalDay(publishedAt),
         done: toldAt !== null,
       })),
-      ...{ decisions: DECISIONS, reasonMost: REASON_MOST, changeable: leader.changeable },
+      ...{ decisions: DECISIONS, reasonMost: REASON_MOST, templates, changeable: leader.changeable },
       form: { ...(refused.answer?.typed ?? formOf(turn, work.draft, given[0], lang)), idempotencyKey: newKey() },
       errors: refused.answer?.errors ?? {},
       refused: refused.refused ?? null,

@@ -4,6 +4,7 @@ import type { ArgumentCounts, ClusterItem } from '../comments/clusters/queries/c
 import type { ClusterAnswer } from '../responses/queries/cluster-answers.js';
 import type { Decision } from '../responses/response.rules.js';
 import type { AnswerWork } from './answer-work.props.js';
+import type { TemplateChoice } from './desk-templates.props.js';
 import type { AnswerErrors, AnswerForm } from './desk.props.js';
 
 export type ClusterState = 'proposed' | 'confirmed';
@@ -82,6 +83,8 @@ export interface DeskClusterProps {
   decisions: readonly Decision[];
   reasonMost: number;
   changeable: readonly { eId: string; label: string }[];
+  /** With which the answer may begin. */
+  templates: readonly TemplateChoice[];
   form: AnswerForm;
   /** What is being written, and by whom it may be approved. */
   work: Pick<AnswerWork, 'draft' | 'newer' | 'secondPerson' | 'mayApprove' | 'remark' | 'remarkError' | 'repeats'>;

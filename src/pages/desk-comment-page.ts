@@ -10,6 +10,7 @@ import { factsOf } from '../platform/http/actor.js';
 import type { AnswerWork } from './answer-work.props.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
 import { DeskSecondLooks, type DeskSecondLook } from '../responses/verdicts/queries/desk-second-look.js';
+import { AnswerTemplates } from '../responses/queries/answer-templates.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { choiceEntries, readChoice, readSent, type DeskChoice } from './desk-filter.js';
 import { ClusterMarks } from '../comments/clusters/queries/cluster-marks.js';
@@ -39,6 +40,7 @@ export class DeskCommentPage {
     private readonly comments: DeskComments,
     private readonly deadlines: Deadlines,
     private readonly works: AnswerWorks,
+    private readonly templates: AnswerTemplates,
     private readonly clusters: ClusterMarks,
     private readonly secondLooks: DeskSecondLooks,
     private readonly lists: DeskListPage,
@@ -61,18 +63,20 @@ export class DeskCommentPage {
     ]);
     const typed = refused?.typed ?? null;
     const choice = refused?.choice ?? readChoice(query);
-    const [work, marks, neighbours, secondLook, wording] = await Promise.all([
+    const [work, marks, neighbours, secondLook, wording, templates] = await Promise.all([
       this.works.of(facts, comment, { typed, done: query['done'], refused: remark }),
       this.clusters.of(comment.draftId, [comment.commentId]),
       this.lists.neighbours(actor, choice, comment),
       this.secondLooks.of(actor.accountId!, comment),
       this.wordingOf(comment),
+      this.templates.forDraft(actor, comment.draftNumber),
     ]);
     const props: DeskCommentProps = {
       ...shown(comment),
       daysLeft: left(comment.dueOn),
       decisions: DECISIONS,
       reasonMost: REASON_MOST,
+      templates,
       form: { ...formOf(comment, { work, secondLook }, lang, typed), idempotencyKey: randomUUID() },
       errors: refused?.errors ?? {},
       filter: Object.fromEntries(choiceEntries(choice)),
@@ -122,6 +126,7 @@ type OfPage =
   | 'daysLeft'
   | 'decisions'
   | 'reasonMost'
+  | 'templates'
   | 'form'
   | 'errors'
   | 'filter'

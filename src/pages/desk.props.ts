@@ -5,6 +5,7 @@ import type { AnswerWork } from './answer-work.props.js';
 import type { PublicResponse } from '../responses/response.presenter.js';
 import type { Decision } from '../responses/response.rules.js';
 import type { DeskComment } from '../responses/queries/desk-comment.js';
+import type { TemplateChoice } from './desk-templates.props.js';
 import type { Language } from '../i18n/language.js';
 import type { DeskTab } from '../responses/desk-filter.js';
 import type { DeskItem } from '../responses/queries/desk-list.js';
@@ -103,7 +104,7 @@ export interface AnswerForm {
 }
 
 export type AnswerErrors = Partial<
-  Record<'decision' | 'reason' | 'changed' | 'promisedOn' | 'sameText' | 'form', string>
+  Record<'decision' | 'reason' | 'changed' | 'promisedOn' | 'sameText' | 'template' | 'form', string>
 >;
 
 export interface DeskCommentProps {
@@ -128,6 +129,8 @@ export interface DeskCommentProps {
   /** What may be decided, and how long the reason may be. */
   decisions: readonly Decision[];
   reasonMost: number;
+  /** With which the answer may begin. */
+  templates: readonly TemplateChoice[];
   form: AnswerForm;
   errors: AnswerErrors;
   /** Filter of the list from which the official came, as fields of its address; kept for the next comment. */

@@ -8,6 +8,7 @@ import type { DemoMailProps } from './demo-mail.props.js';
 import type { DeskCommentProps, DeskProps } from './desk.props.js';
 import type { PapersProps } from './papers.props.js';
 import type { CompareProps } from './compare.props.js';
+import type { DeskTemplatesProps } from './desk-templates.props.js';
 import type { DeskClusterProps, DeskClustersProps } from './desk-clusters.props.js';
 import type { DossierProps } from './dossier.props.js';
 import type { DraftsProps } from './drafts.props.js';
@@ -43,6 +44,7 @@ export interface PageProps {
   'admin-agencies': AdminAgenciesProps;
   desk: DeskProps;
   'desk-settings': DeskSettingsProps;
+  'desk-templates': DeskTemplatesProps;
   'desk-comment': DeskCommentProps;
   'desk-cluster': DeskClusterProps;
   'desk-clusters': DeskClustersProps;

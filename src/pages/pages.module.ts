@@ -20,6 +20,8 @@ import { DemoMailController } from './demo-mail.controller.js';
 import { AknController } from './akn.controller.js';
 import { AdminCalendarController } from './admin-calendar.controller.js';
 import { AdminAgenciesController } from './admin-agencies.controller.js';
+import { DeskInsertController } from './desk-insert.controller.js';
+import { DeskTemplatesController } from './desk-templates.controller.js';
 import { DeskSettingsController } from './desk-settings.controller.js';
 import { AdminController } from './admin.controller.js';
 import { AdminViews } from './admin-views.js';
@@ -57,6 +59,8 @@ import { PageRenderer } from './page-renderer.js';
     AdminCalendarController,
     AdminAgenciesController,
     DeskSettingsController,
+    DeskTemplatesController,
+    DeskInsertController,
     DemoMailController,
     DeskController,
     DeskClustersController,

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language.js';
 import { formatDay } from '../i18n/format.js';
 import { invalid } from '../platform/errors/app-error.js';
 import { addYear } from '../agencies/working-calendar.rules.js';
-import { PLACEHOLDERS, unknownPlaceholders } from './placeholder.rules.js';
+import { inBraces, PLACEHOLDERS, unknownPlaceholders } from './placeholder.rules.js';
 import {
   faultOfPromise,
   faultOfReason,
@@ -50,7 +50,11 @@ export interface Checked extends AnswerInput {
   replaces: number;
 }
 
-const KNOWN = PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
+/** What stands in braces and for nothing is told with what could stand there. */
+export function refuseUnknownPlaceholders(text: string, field: string): void {
+  const [name] = unknownPlaceholders(text);
+  if (name !== undefined) throw invalid('response.placeholder-unknown', field, { name, known: inBraces(PLACEHOLDERS) });
+}
 
 /** Refuses in words, beside its field, what no answer may lack or say. */
 export function checkAnswer(input: AnswerInput, pageLang: Language, today: string): Checked {
@@ -60,8 +64,7 @@ export function checkAnswer(input: AnswerInput, pageLang: Language, today: strin
   const fault = faultOfReason(reason);
   if (fault === 'short') throw invalid('response.reason-short', 'reason', { least: REASON_LEAST });
   if (fault === 'long') throw invalid('response.reason-long', 'reason', { most: REASON_MOST });
-  const [unknown] = unknownPlaceholders(reason);
-  if (unknown !== undefined) throw invalid('response.placeholder-unknown', 'reason', { name: unknown, known: KNOWN });
+  refuseUnknownPlaceholders(reason, 'reason');
   const promise = mustSayWhat(decision) ? promiseOf(input.promisedOn, today, pageLang) : null;
   if (mustSayWhat(decision) && !changed && !promise) throw invalid('response.outcome-missing', 'changed');
   return { ...input, decision, reason, promise, lang: input.lang ?? pageLang, replaces: input.replaces ?? 0 };

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { PublishedVersions } from '../drafts/queries/published-version.js';
+import { textIn, type PublishedVersions, type Texts } from '../drafts/queries/published-version.js';
 import { formatDay } from '../i18n/format.js';
 import type { Language } from '../i18n/language.js';
 import type { PlaceholderValues } from './placeholder.rules.js';
@@ -19,6 +19,7 @@ interface Row {
   number: number;
   dueOn: string;
   version: number;
+  title: Texts;
   wIds: string[];
 }
 
@@ -30,11 +31,12 @@ export async function answerValues(
 ): Promise<PlaceholderValues> {
   const rows: Row[] = await em.query(
     `select count(*)::int as comments, min(public_name) as author, min(id) as number, min(due_on) as "dueOn",
-            max(version) as version, array_agg(distinct w_id) as "wIds"
+            max(version) as version, array_agg(distinct w_id) as "wIds",
+            (select title from draft where id = $1) as title
        from comment where draft_id = $1 and id = any($2::bigint[])`,
     [draftId, commentIds],
   );
-  const { comments, author, number, dueOn, version, wIds } = rows[0]!;
+  const { comments, author, number, dueOn, version, title, wIds } = rows[0]!;
   const alone = comments === 1;
   const text = wIds?.length === 1 ? await versions.of(draftId, version) : null;
   const eId = text?.byWId.get(wIds[0]!)?.eId;
@@ -42,6 +44,7 @@ export async function answerValues(
     author: alone ? author : null,
     number: alone ? `${draftNumber}/${number}` : null,
     deadline: alone ? formatDay(dueOn, lang) : null,
+    draft: textIn(title, lang),
     provision: text && eId ? text.cite(eId, lang) : null,
     promised: promise && formatDay(promise, lang),
   };
@@ -49,4 +52,6 @@ export async function answerValues(
 
 /** What of a comment may stand in an answer without making it another one. */
 export const ownValues = (values: PlaceholderValues): string[] =>
-  [values.author, values.number, values.deadline, values.provision, values.promised].filter((value) => value !== null);
+  [values.author, values.number, values.deadline, values.provision, values.draft, values.promised].filter(
+    (value) => value !== null,
+  );

@@ -1,6 +1,11 @@
 /** What a template leaves open, to be filled for each answer. */
-export const PLACEHOLDERS = ['author', 'provision', 'number', 'deadline', 'promised'] as const;
+export const PLACEHOLDERS = ['author', 'provision', 'draft', 'number', 'deadline', 'promised'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
+/** Those that differ from one comment of a group to the other. */
+export const OF_ONE_COMMENT: readonly Placeholder[] = ['author', 'number', 'deadline'];
+/** As they are written in a text. */
+export const inBraces = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
+
 /** What stands for each; null where this answer has no such thing, such as the one author of a group. */
 export type PlaceholderValues = Readonly<Record<Placeholder, string | null>>;
 

@@ -6,6 +6,7 @@ export const responsePolicy = {
   publish: withRole('official'),
   assign: withRole('official'),
   keepView: withRole('official'),
+  keepTemplate: withRole('official'),
   /** Whose comment it is is checked in the command. */
   askOwn: signedIn,
 } satisfies PolicyTable;

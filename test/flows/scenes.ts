@@ -157,6 +157,7 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     },
     { name: 'publish-matches', path: `${review}/matches`, who: 'publisher', whole: true },
     { name: 'admin', path: '/admin', who: 'administrator' },
+    { name: 'desk-templates', path: '/desk/templates', who: 'head', whole: true },
     { name: 'desk-settings', path: '/desk/settings', who: 'head', whole: true },
     { name: 'admin-agencies', path: '/admin/agencies', who: 'administrator', whole: true },
     { name: 'admin-calendar', path: '/admin/calendar', who: 'administrator', whole: true },

@@ -3,6 +3,7 @@ import { fillPlaceholders, unknownPlaceholders, type PlaceholderValues } from '.
 const VALUES: PlaceholderValues = {
   author: 'Айгүл {number}',
   provision: 'пункт 1 статьи 3',
+  draft: 'О воде',
   number: '2026-7/12',
   deadline: '4 декабря 2026 г.',
   promised: null,

@@ -45,7 +45,7 @@ export function ClusterAnswerForm(props: DeskClusterProps) {
         <input type="hidden" name="draftEdition" value={form.draftEdition} />
         <input type="hidden" name="lang" value={form.lang} />
         <NewerWords newer={work.newer} />
-        <AnswerFields {...props} />
+        <AnswerFields {...props} place={place} />
         <Buttons {...props} place={place} />
       </form>
     </section>

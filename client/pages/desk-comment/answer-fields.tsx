@@ -2,10 +2,16 @@ import type { AnswerErrors, AnswerForm, DeskCommentProps } from '../../../src/pa
 import { RadioCards } from '../../ui/choices.js';
 import { Field, Select } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
+import { TemplateChoice } from './template-choice.js';
 import { SameText } from './same-text.js';
 import { useSpeech } from '../../ui/language.js';
 
-export interface AnswerFieldsProps extends Pick<DeskCommentProps, 'decisions' | 'reasonMost' | 'changeable'> {
+export interface AnswerFieldsProps extends Pick<
+  DeskCommentProps,
+  'decisions' | 'reasonMost' | 'changeable' | 'templates'
+> {
+  /** Address of what is answered. */
+  place: string;
   form: Pick<AnswerForm, 'decision' | 'reason' | 'changed' | 'promisedOn'>;
   errors: AnswerErrors;
 }
@@ -27,6 +33,7 @@ export function AnswerFields(props: AnswerFieldsProps) {
           hint: t(`desk.answer.hint.${value}`),
         }))}
       />
+      <TemplateChoice templates={props.templates} place={props.place} error={errors.template} />
       <Reason reason={form.reason} most={props.reasonMost} error={errors.reason} />
       {props.changeable.length > 0 && <Changed {...props} />}
       <Promised {...props} />

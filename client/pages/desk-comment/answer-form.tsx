@@ -42,7 +42,7 @@ export function AnswerForm(props: DeskCommentProps) {
         <input type="hidden" name="lang" value={form.lang} />
         <FilterFields filter={filter} />
         <NewerWords newer={work.newer} />
-        <AnswerFields {...props} />
+        <AnswerFields {...props} place={place} />
         <AnswerButtons {...props} place={place} />
       </form>
     </section>

@@ -27,6 +27,9 @@ function DeskPage(props: DeskProps) {
               {t('settings.open')}
             </ButtonLink>
           )}
+          <ButtonLink small href="/desk/templates">
+            {t('template.open')}
+          </ButtonLink>
           <Keys />
         </div>
       </header>
