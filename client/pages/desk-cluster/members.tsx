@@ -85,12 +85,12 @@ function Member({
 
 const AROUND = 60;
 
-/** Of long words in common only what stands beside a difference. */
+/** Of long words in common only what stands beside a difference, in whole words. */
 function shortened(pieces: readonly DiffPiece[]): DiffPiece[] {
   return pieces.map((piece, index) => {
     if (piece.kind !== 'same' || piece.text.length <= AROUND * 2) return piece;
-    const head = index === 0 ? '' : piece.text.slice(0, AROUND);
-    const tail = index === pieces.length - 1 ? '' : piece.text.slice(-AROUND);
+    const head = index === 0 ? '' : piece.text.slice(0, AROUND).replace(/\s\S*$/, '');
+    const tail = index === pieces.length - 1 ? '' : piece.text.slice(-AROUND).replace(/^\S*\s/, '');
     return { kind: 'same', text: `${head} … ${tail}` };
   });
 }

@@ -77,12 +77,15 @@ const SAID = `
   c.id as "commentId", c.public_name as author, c.level, c.lang, c.version, c.w_id as "wId", c.body, c.effect, c.wish,
   c.proposed, c.created_at as "createdAt", c.due_on as "dueOn", c.answered_at is not null as answered`;
 
-/** The leader, and while it is hidden the member that came first. */
+/** The leader, and while it is hidden the member that came first; by keys alone, whatever the size of the draft. */
 const LEADER = `
-  select ${SAID} from comment c
-    left join cluster_member m on m.draft_id = c.draft_id and m.comment_id = c.id
-   where c.draft_id = $1 and (c.id = $3 or m.cluster_id = $2)
-   order by (c.state = 'public') desc, (c.id = $3) desc, m.place limit 1`;
+  (select ${SAID} from comment c where c.draft_id = $1 and c.id = $3 and c.state = 'public')
+  union all
+  (select ${SAID} from cluster_member m join comment c on c.draft_id = m.draft_id and c.id = m.comment_id
+    where m.draft_id = $1 and m.cluster_id = $2 and c.state = 'public' order by m.place limit 1)
+  union all
+  (select ${SAID} from comment c where c.draft_id = $1 and c.id = $3)
+  limit 1`;
 
 const MEMBERS = `
   select ${SAID}, m.place, m.how, m.similarity
