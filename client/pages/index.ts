@@ -34,6 +34,7 @@ import publishStage from './publish-stage/page.js';
 import publishUpload from './publish-upload/page.js';
 import provision from './provision/page.js';
 import traces from './traces/page.js';
+import wordings from './wordings/page.js';
 import wording from './wording/page.js';
 
 export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> } = {
@@ -72,4 +73,5 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   provision,
   traces,
   wording,
+  wordings,
 };

@@ -23,6 +23,8 @@ import { StartWorkingVersion } from './wordings/commands/start-working-version.j
 import { TakeWording } from './wordings/commands/take-wording.js';
 import { UndoWording } from './wordings/commands/undo-wording.js';
 import { WordProvision } from './wordings/commands/word-provision.js';
+import { PublishingWarningsQuery } from './wordings/queries/publishing-warnings.js';
+import { WordingList } from './wordings/queries/wording-list.js';
 import { WordingViews } from './wordings/queries/wording-views.js';
 import { Recogniser } from './recognition/recogniser.js';
 
@@ -48,6 +50,8 @@ const queries = [
   MatchingQuery,
   PublisherDrafts,
   ReviewQuery,
+  PublishingWarningsQuery,
+  WordingList,
   WordingViews,
   WorkingExplanations,
 ];

@@ -26,6 +26,7 @@ import type {
 import type { ProvisionProps } from './provision.props.js';
 import type { TracesProps } from './traces.props.js';
 import type { HomeProps } from './home.props.js';
+import type { WordingsProps } from './wordings.props.js';
 import type { WordingProps } from './wording.props.js';
 import type { DraftPageProps } from '../drafts/draft-page.presenter.js';
 
@@ -66,5 +67,6 @@ export interface PageProps {
   'publish-stage': StageProps;
   'publish-upload': UploadProps;
   wording: WordingProps;
+  wordings: WordingsProps;
 }
 export type PageName = keyof PageProps;

@@ -46,6 +46,8 @@ import { PublisherUploadController } from './publisher-upload.controller.js';
 import { PublisherStageController } from './publisher-stage.controller.js';
 import { PublisherController } from './publisher.controller.js';
 import { WordingController } from './wording.controller.js';
+import { WordingsController } from './wordings.controller.js';
+import { WordingsPage } from './wordings-page.js';
 import { WordingPage } from './wording-page.js';
 import { ReviewPage } from './review-page.js';
 import { ReactErrorPage } from './error-page.js';
@@ -80,6 +82,7 @@ import { PageRenderer } from './page-renderer.js';
     PublisherMatchesController,
     PublisherAmendedController,
     WordingController,
+    WordingsController,
     CompareController,
     PublicController,
   ],
@@ -101,6 +104,7 @@ import { PageRenderer } from './page-renderer.js';
     MatchesPage,
     AmendedActsPage,
     WordingPage,
+    WordingsPage,
     DraftList,
     DossierPage,
     HomePage,

@@ -2,6 +2,7 @@ import type { DossierStage } from '../dossiers/dossier.lifecycle.js';
 import type { OwedComment } from '../dossiers/stage-gate.js';
 import type { AcceptedLink } from '../drafts/queries/matching.js';
 import type { ComparedProvision } from '../drafts/queries/comparison.js';
+import type { WarningsProps } from './wordings.props.js';
 import type { ReviewedText, TextIssues } from '../drafts/queries/review.js';
 import type { Language } from '../i18n/language.js';
 import type { WordPiece } from '../legal-text/diff/diff.js';
@@ -79,6 +80,7 @@ export interface ReviewProps {
   texts: readonly TextIssues[];
   /** Doubtful matches with the version before; null for the first version. */
   matches: { total: number; undecided: number; changed: number } | null;
+  warnings: WarningsProps;
   values: Readonly<Record<string, string>>;
   earliestClosing: { day: string; days: number; unit: 'working' | 'calendar' } | null;
   errors: FieldErrors;

@@ -8,6 +8,8 @@ import { findWorkingVersion, ownedDraft } from '../drafts/owned-draft.js';
 import { matchedRows } from '../drafts/queries/matched-rows.js';
 import { textIn } from '../drafts/queries/published-version.js';
 import { ReviewQuery, type WorkingText } from '../drafts/queries/review.js';
+import { PublishingWarningsQuery } from '../drafts/wordings/queries/publishing-warnings.js';
+import { editHref } from './wordings-page.js';
 import { WorkingExplanations, type WorkingExplanation } from '../drafts/queries/working-explanations.js';
 import type { Language } from '../i18n/language.js';
 import type { ActKind } from '../legal-text/act/provision.js';
@@ -35,6 +37,7 @@ export class ReviewPage {
     private readonly review: ReviewQuery,
     private readonly explanations: WorkingExplanations,
     private readonly terms: Terms,
+    private readonly warnings: PublishingWarningsQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +57,7 @@ export class ReviewPage {
       ...{ number, title: textIn(draft.title, facts.lang), version: working.version, actKind: draft.actKind },
       ...{ kindFixed: working.version > 1, text: text?.text ?? null, texts, values },
       matches: working.version > 1 ? await this.matches(draft.id, working.version) : null,
+      warnings: await this.warningsOf(number, draft.id, working.version, text),
       earliestClosing: await this.earliest(draft.actKind, values.opensOn),
       errors: returned?.errors ?? {},
       owed: returned?.owed ?? null,
@@ -73,12 +77,36 @@ export class ReviewPage {
     return { total: rows.length, undecided: undecided(rows), changed };
   }
 
+  private async warningsOf(
+    number: string,
+    draftId: number,
+    version: number,
+    text: WorkingText | null,
+  ): Promise<ReviewProps['warnings']> {
+    const { languages, promises } = await this.warnings.of(draftId, version);
+    const cite = (eId: string) => text?.cite(eId) || eId;
+    return {
+      languages: languages.map(({ eId, changed }) => ({
+        citation: cite(eId),
+        changed,
+        editHref: editHref(number, eId),
+      })),
+      promises: promises.map(({ id, publicName, body, eId }) => ({
+        ...{ author: publicName, citation: cite(eId), words: excerpt(body) },
+        href: `/drafts/${number}/comments/${id}`,
+      })),
+    };
+  }
+
   private async earliest(actKind: ActKind, opensOn: string | undefined): Promise<ReviewProps['earliestClosing']> {
     const day = opensOn && isDay(opensOn) ? opensOn : this.clock.today();
     const { day: earliest, term } = await this.terms.earliestClosing(actKind, day);
     return { day: earliest, ...term };
   }
 }
+
+const EXCERPT = 140;
+const excerpt = (words: string): string => (words.length > EXCERPT ? `${words.slice(0, EXCERPT).trimEnd()}…` : words);
 
 function mending(query: Typed, text: WorkingText | null): ReviewProps['mending'] {
   const paragraph = text?.text.paragraphs.find(

@@ -23,7 +23,7 @@ export class CommentWordings extends ProposedWordings {
 
   of(draftId: number, most: number): Promise<ProposedWording[]> {
     return this.source.query(
-      `select ${COLUMNS} order by r.decision in ('accepted', 'partly') desc nulls last, r.decision is null desc, c.id
+      `select ${COLUMNS} order by case when r.decision in ('accepted', 'partly') then 0 when r.decision is null then 1 else 2 end, c.id
         limit $2`,
       [draftId, most],
     );

@@ -93,4 +93,72 @@ describe('pages of wordings', () => {
     expect((await send(`${page(id)}/undo`, { change: 'x' })).status).toBe(404);
     expect((await send(`${page(id)}/undo`, { change: '99999' })).status).toBe(404);
   });
+
+  const publisherPage = () => `/publish/drafts/${draft.number}/wordings`;
+
+  it('lets the publisher begin a copy, take wordings from a list and change provisions in both languages', async () => {
+    const id = await givenWording(app, draft, {
+      proposed: WATER.replace('двух', 'трёх'),
+      eId: WATERING,
+      decision: 'accepted',
+    });
+    await givenWording(app, draft, { proposed: 'Закон о садах.', eId: 'chp_1__art_1', decision: 'rejected' });
+    await propose('Садовник отвечает за сад.', 'chp_1__art_2__point_2');
+    const publisher = draft.publisher;
+    const empty = await see(publisherPage(), publisher);
+    expect(empty).toContain('Начать копию');
+    expect(empty).not.toContain('Изменить норму');
+    // the accepted one first
+    expect(empty).toMatch(/decision accepted[^]*ждёт ответа[^]*decision rejected/);
+    expect((await app.get(publisherPage(), { as: official })).status).toBe(403);
+    const begun = await send(`${publisherPage()}/begin`, {}, publisher);
+    expect([begun.status, begun.headers.location]).toEqual([303, `${publisherPage()}?done=begun`]);
+    expect((await send(page(id), {}, publisher)).status).toBe(303);
+    const listed = await see(publisherPage(), publisher);
+    expect(listed).toContain('по редакции: Ерлан Ахметов');
+    const editor = await see(`${publisherPage()}?provision=${WATERING}`, publisher);
+    expect(field(editor, 'seen-ru')).toBe(WATER.replace('двух', 'трёх'));
+    expect(editor).toContain('Отличия от опубликованной версии');
+    const texts = {
+      ...{ 'seen-ru': field(editor, 'seen-ru'), 'words-ru': field(editor, 'seen-ru').replace('деревья', 'кусты') },
+      ...{ 'seen-kk': field(editor, 'seen-kk'), 'words-kk': field(editor, 'seen-kk').replace('екі', 'үш') },
+    };
+    expect((await send(publisherPage(), { eId: WATERING, ...texts }, publisher)).status).toBe(303);
+    // typed over words that were changed meanwhile at the same place
+    const late = { ...texts, 'words-ru': texts['seen-ru'].replace('деревья', 'деревья и траву') };
+    const refused = await send(publisherPage(), { eId: WATERING, ...late }, publisher);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('деревья и траву');
+    expect((await send(publisherPage(), { eId: 'art_99', ...texts }, publisher)).status).toBe(404);
+    const changed = await see(publisherPage(), publisher);
+    expect(changed).toContain('кусты');
+    const undone = await send(`${publisherPage()}/undo`, { change: field(changed, 'change') }, publisher);
+    expect(undone.headers.location).toBe(`${publisherPage()}?done=undone`);
+  });
+
+  it('tells before publishing what changed in one language, and which promises are not kept', async () => {
+    const kept = await givenWording(app, draft, {
+      proposed: WATER.replace('двух', 'трёх'),
+      eId: WATERING,
+      decision: 'accepted',
+    });
+    const other = { proposed: 'Садовник отвечает за сад.', eId: 'chp_1__art_2__point_2' };
+    const promised = await givenWording(app, draft, { ...other, decision: 'accepted' });
+    await givenWording(app, draft, { ...other, decision: 'rejected' });
+    const review = `/publish/drafts/${draft.number}`;
+    await send(page(kept), {}, draft.publisher);
+    const told = await see(review, draft.publisher);
+    expect(told).toContain('изменён только русский текст');
+    expect(told).toContain('Принято 1 замечание, а его норма не изменилась');
+    expect(told).toContain(`href="/drafts/${draft.number}/comments/${promised}"`);
+    expect(told).not.toContain(`href="/drafts/${draft.number}/comments/${kept}"`);
+    const kk = draft.at(WATERING).body.kk!;
+    const words = { eId: WATERING, 'seen-kk': kk, 'words-kk': kk.replace('екі', 'үш') };
+    await send(`${page(kept)}/other`, words, draft.publisher);
+    await send(page(promised), {}, draft.publisher);
+    const after = await see(review, draft.publisher);
+    expect(after).not.toContain('Принято 1 замечание');
+    expect(after).toContain('1 норма изменена только на одном языке');
+    expect(after).toContain('Эта версия начата копией опубликованной.');
+  });
 });

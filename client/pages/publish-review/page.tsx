@@ -8,6 +8,7 @@ import { Description } from './description.js';
 import { Explanations } from './explanations.js';
 import { Issues } from './issues.js';
 import { ReadingAdvice } from './reading-advice.js';
+import { Warnings } from './warnings.js';
 import { SourceAndAct } from './source-and-act.js';
 
 function ReviewPage(props: ReviewProps) {
@@ -26,6 +27,11 @@ function ReviewPage(props: ReviewProps) {
           <ButtonLink look="bare" href={`/publish/drafts/${number}/amended`}>
             {t('amendment.page')}
           </ButtonLink>
+          {version > 1 && (
+            <ButtonLink look="bare" href={`/publish/drafts/${number}/wordings`}>
+              {t('wordings.title')}
+            </ButtonLink>
+          )}
           <ButtonLink href={`/publish/drafts/${number}/versions/new`}>{t('publish.review.upload-again')}</ButtonLink>
         </p>
       </div>
@@ -50,6 +56,7 @@ function ReviewPage(props: ReviewProps) {
       <Languages {...props} to="issues" />
       {text && <Issues {...text} number={number} />}
       {text && <ReadingAdvice {...text.reading} />}
+      <Warnings {...props} />
       <Description {...props} />
       <Explanations {...props} />
       <Languages {...props} to="text" />

@@ -9,6 +9,17 @@ type Props = ReviewedText & Pick<ReviewProps, 'number' | 'mending'>;
 /** The act as recognised beside the paragraphs of the file; numbers and places link to each other. */
 export function SourceAndAct({ lang, html, paragraphs, number, mending }: Props) {
   const { t } = useSpeech();
+  // a version begun as a copy has no file: its words are changed on their own page
+  if (paragraphs.length === 0)
+    return (
+      <section aria-labelledby="recognised">
+        <h2 id="recognised">{t('wordings.copy')}</h2>
+        <p className="hint">
+          {t('wordings.copy-hint')} <a href={`/publish/drafts/${number}/wordings`}>{t('wordings.title')}</a>
+        </p>
+        <div className="review-act" dangerouslySetInnerHTML={{ __html: html }} />
+      </section>
+    );
   return (
     <div className="review-sides">
       <section aria-labelledby="recognised">

@@ -72,6 +72,11 @@ function DraftLine({ number, title, actKind, published, working, amends }: Draft
             {t('paper.link')}
           </ButtonLink>
         )}
+        {published !== null && (
+          <ButtonLink small look="bare" href={`${base}/wordings`}>
+            {t('wordings.title')}
+          </ButtonLink>
+        )}
         {amends && (
           <ButtonLink small look="bare" href={`${base}/amended`}>
             {t('amendment.page')}

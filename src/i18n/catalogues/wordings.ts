@@ -185,4 +185,118 @@ export default {
     en: 'The wording is in version {version}',
   },
   'wording.look-first': { kk: 'Алдымен қарау', ru: 'Сначала посмотреть', en: 'Look first' },
+  'wordings.title': { kk: 'Норма сөздері', ru: 'Слова норм', en: 'Words of the provisions' },
+  'wordings.to-review': {
+    kk: '{version}-нұсқаны тексеру',
+    ru: 'Проверка версии {version}',
+    en: 'Review of version {version}',
+  },
+  'wordings.nothing': {
+    kk: 'Қазір жұмыста нұсқа жоқ. Жарияланған нұсқаның көшірмесін бастап, нормаларын бірден өзгертуге болады: барлық орны мен пікірі сақталады.',
+    ru: 'Сейчас версии в работе нет. Можно начать её копией опубликованной и менять норму за нормой: все места и замечания сохранятся.',
+    en: 'No version is in work now. It can be begun as a copy of the published one and changed provision by provision: all places and comments are kept.',
+  },
+  'wordings.begin': { kk: 'Көшірмені бастау', ru: 'Начать копию', en: 'Begin a copy' },
+  'wordings.done.begun': {
+    kk: 'Жұмыстағы нұсқа жарияланған нұсқаның көшірмесі ретінде басталды.',
+    ru: 'Версия в работе начата копией опубликованной.',
+    en: 'The version in work has begun as a copy of the published one.',
+  },
+  'wordings.done.worded': {
+    kk: 'Норманың сөздері сақталды.',
+    ru: 'Слова нормы сохранены.',
+    en: 'The words of the provision are saved.',
+  },
+  'wordings.done.undone': {
+    kk: 'Өзгеріс алып тасталды.',
+    ru: 'Изменение убрано.',
+    en: 'The change is taken out again.',
+  },
+  'wordings.edit': { kk: 'Норманы өзгерту', ru: 'Изменить норму', en: 'Change a provision' },
+  'wordings.place': { kk: 'Норма', ru: 'Норма', en: 'Provision' },
+  'wordings.open': { kk: 'Сөздерін ашу', ru: 'Открыть слова', en: 'Open its words' },
+  'wordings.edit-hint': {
+    kk: 'Әр жол – жеке абзац. Өзгермеген сөздердің қаріпі мен ескертпелері сақталады.',
+    ru: 'Каждая строка – отдельный абзац. Вид и сноски слов, которые не изменились, сохраняются.',
+    en: 'Each line is a paragraph. Words that did not change keep their look and their notes.',
+  },
+  'wordings.since': {
+    kk: 'Жарияланған нұсқадан айырмасы',
+    ru: 'Отличия от опубликованной версии',
+    en: 'Differences from the published version',
+  },
+  'wordings.changes': { kk: 'Не өзгертілді', ru: 'Что изменено', en: 'What was changed' },
+  'wordings.no-changes': {
+    kk: 'Әзірге ештеңе өзгертілген жоқ.',
+    ru: 'Пока ничего не изменено.',
+    en: 'Nothing was changed yet.',
+  },
+  'wordings.because': {
+    kk: '{author} редакциясы бойынша',
+    ru: 'по редакции: {author}',
+    en: 'by the wording of {author}',
+  },
+  'wordings.proposed': { kk: 'Пікірлердегі редакциялар', ru: 'Редакции из замечаний', en: 'Wordings from comments' },
+  'wordings.none': {
+    kk: 'Өз редакциясын ешкім ұсынған жоқ',
+    ru: 'Своих редакций никто не предложил',
+    en: 'Nobody proposed a wording',
+  },
+  'wordings.none-hint': {
+    kk: 'Пікір білдіруші норманың өз редакциясын жазса, ол осында көрінеді.',
+    ru: 'Когда кто-то напишет норму своими словами, она появится здесь.',
+    en: 'When somebody writes a provision in their own words, it appears here.',
+  },
+  'wordings.more': {
+    kk: 'Мұнда алғашқылары ғана көрсетілген. Қалғанын жауаптар үстелінен табасыз.',
+    ru: 'Здесь показаны первые. Остальные – на столе ответов.',
+    en: 'Only the first are shown here. The others are at the desk.',
+  },
+  'wordings.unanswered': { kk: 'жауап күтеді', ru: 'ждёт ответа', en: 'waits for an answer' },
+  'wordings.replaced': {
+    kk: 'Редакция енгізілген еді, бірақ содан кейін басқа мәтін жүктелді. Керек болса, қайта енгізіңіз.',
+    ru: 'Редакция была внесена, но потом загружен другой текст. Если нужно, внесите её снова.',
+    en: 'The wording had been taken in, but another text was uploaded since. Take it in again if needed.',
+  },
+  'warnings.title': {
+    kk: 'Жарияламас бұрын қараңыз',
+    ru: 'Посмотрите перед публикацией',
+    en: 'Look at this before publishing',
+  },
+  'warnings.languages': {
+    kk: '{count, plural, other {Бір тілде ғана өзгерген # норма}}',
+    ru: '{count, plural, one {# норма изменена только на одном языке} few {# нормы изменены только на одном языке} other {# норм изменены только на одном языке}}',
+    en: '{count, plural, one {# provision changed in one language only} other {# provisions changed in one language only}}',
+  },
+  'warnings.changed.kk': {
+    kk: 'тек қазақша мәтін өзгерген',
+    ru: 'изменён только казахский текст',
+    en: 'only the Kazakh text changed',
+  },
+  'warnings.changed.ru': {
+    kk: 'тек орысша мәтін өзгерген',
+    ru: 'изменён только русский текст',
+    en: 'only the Russian text changed',
+  },
+  'warnings.changed.en': {
+    kk: 'тек ағылшынша мәтін өзгерген',
+    ru: 'изменён только английский текст',
+    en: 'only the English text changed',
+  },
+  'warnings.promises': {
+    kk: '{count, plural, other {Қабылданған # пікірдің нормасы өзгермеген}}',
+    ru: '{count, plural, one {Принято # замечание, а его норма не изменилась} few {Приняты # замечания, а их нормы не изменились} other {Принято # замечаний, а их нормы не изменились}}',
+    en: '{count, plural, one {# accepted comment whose provision did not change} other {# accepted comments whose provisions did not change}}',
+  },
+  'warnings.promises-hint': {
+    kk: 'Уәде әлі орындалмаған: норманы өзгертіңіз немесе пікірді өзге өзгерген нормамен байланыстырыңыз.',
+    ru: 'Обещание ещё не исполнено: измените норму или свяжите замечание с той, где оно учтено.',
+    en: 'The promise is not kept yet: change the provision, or link the comment to the one in which it was heard.',
+  },
+  'wordings.copy': { kk: 'Акт мәтіні', ru: 'Текст акта', en: 'Text of the act' },
+  'wordings.copy-hint': {
+    kk: 'Бұл нұсқа жарияланған нұсқаның көшірмесі ретінде басталды. Норманың сөздерін мына бетте өзгертесіз:',
+    ru: 'Эта версия начата копией опубликованной. Слова норм меняются на странице',
+    en: 'This version began as a copy of the published one. Its words are changed on the page',
+  },
 };
