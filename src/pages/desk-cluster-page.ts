@@ -8,6 +8,7 @@ import { diffPieces } from '../comments/diff-pieces.js';
 import type { Language } from '../i18n/language.js';
 import { legalDay } from '../platform/clock.js';
 import { factsOf, type RequestFacts } from '../platform/http/actor.js';
+import { ClusterHoldersQuery } from '../responses/queries/cluster-holders.js';
 import { ClusterAnswers, type ClusterAnswer } from '../responses/queries/cluster-answers.js';
 import type { ShownAnswerDraft } from '../responses/answer-draft.presenter.js';
 import { sameWords } from '../responses/answer-draft.rules.js';
@@ -39,6 +40,7 @@ export class DeskClusterPage {
     private readonly answers: ClusterAnswers,
     private readonly comments: DeskComments,
     private readonly inWork: AnswersInWork,
+    private readonly holders: ClusterHoldersQuery,
     private readonly templates: AnswerTemplates,
     private readonly pages: PublisherPages,
   ) {}
@@ -63,13 +65,14 @@ export class DeskClusterPage {
     const { actor, lang } = facts;
     const after = Number(/^\d{1,15}$/.exec(String(query['after'] ?? ''))?.[0] ?? 0);
     const detail = await this.details.find(actor, number, clusterId, { after, lang });
-    const [leader, given, others, work, newcomers, templates] = await Promise.all([
+    const [leader, given, others, work, newcomers, templates, holders] = await Promise.all([
       this.comments.find(actor, number, detail.leader.commentId, lang),
       this.answers.of(actor, number, clusterId),
       this.others(detail, lang),
       this.inWork.of(facts, { draftNumber: number, clusterId }),
       this.newcomers(detail),
       this.templates.forDraft(actor, number),
+      this.holders.of(actor, detail),
     ]);
     const here = `${clustersHref(number)}/${clusterId}`;
     const turn = turnOf(detail, given);
@@ -88,7 +91,7 @@ export class DeskClusterPage {
       firstHref: after > 0 ? here : null,
       olderHref: detail.after === null ? null : `${here}?after=${detail.after}#members`,
       ...{ others, turn },
-      work: workOf(work, refused),
+      work: { ...workOf(work, refused), ...holders },
       given: given.map(({ publishedAt, toldAt, ...answer }) => ({
         ...answer,
         publishedOn: legalDay(publishedAt),
@@ -158,7 +161,7 @@ function formOf(
 }
 
 /** Words that somebody else kept since the form was opened are shown beside those that were typed. */
-function workOf(work: AnswerInWork & AnswerWays, { answer, remark }: RefusedCluster): DeskClusterProps['work'] {
+function workOf(work: AnswerInWork & AnswerWays, { answer, remark }: RefusedCluster) {
   const { draft, secondPerson, mayApprove } = work;
   const typed = answer?.typed;
   const words = typed && { ...typed, changed: typed.changed || null, promisedOn: typed.promisedOn || null };

@@ -11,6 +11,8 @@ import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
 import { DeskClusterPage } from './desk-cluster-page.js';
 import { clustersHref, DeskClustersPage } from './desk-clusters-page.js';
+import { AssignComments } from '../responses/commands/assign-comments.js';
+import { responsePolicy } from '../responses/response.policy.js';
 import { PublisherPages } from './publisher-pages.js';
 
 const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).catch(0).default(0);
@@ -24,6 +26,8 @@ const Form = z.object({
   comments: ids,
   into: z.enum(['cluster', 'alone']).catch('alone').default('alone'),
   from: ids,
+  /** Nobody, where it is empty. */
+  official: z.coerce.number().int().min(1).nullable().catch(null).default(null),
 });
 
 @ApiExcludeController()
@@ -36,6 +40,7 @@ export class DeskClustersController {
     private readonly confirmCluster: ConfirmCluster,
     private readonly split: SplitCluster,
     private readonly merge: MergeClusters,
+    private readonly assignComments: AssignComments,
   ) {}
 
   @Get()
@@ -110,6 +115,23 @@ export class DeskClustersController {
     await this.change(request, reply, place, {
       done: 'merged',
       work: () => this.merge.execute(factsOf(request), { draftNumber, clusterId: place.id, from }),
+    });
+  }
+
+  @Post(':id/assign')
+  @Allow(responsePolicy.assign)
+  async assign(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('number') draft: string,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<void> {
+    const { official } = Form.parse(body ?? {});
+    const place = { number: draft, id: pathId(id) };
+    await this.change(request, reply, place, {
+      done: 'assigned',
+      work: () => this.assignComments.execute(factsOf(request), { targets: [{ draft, cluster: place.id }], official }),
     });
   }
 

@@ -1,6 +1,7 @@
 import type { DiffPiece } from '../comments/diff-pieces.js';
 import type { ClusterDetail, ClusterMember } from '../comments/clusters/queries/cluster-detail.js';
 import type { ArgumentCounts, ClusterItem } from '../comments/clusters/queries/clusters-of.js';
+import type { ClusterHolders } from '../responses/queries/cluster-holders.js';
 import type { ClusterAnswer } from '../responses/queries/cluster-answers.js';
 import type { Decision } from '../responses/response.rules.js';
 import type { AnswerWork } from './answer-work.props.js';
@@ -53,6 +54,7 @@ export const CLUSTER_DONE = [
   'confirmed',
   'split',
   'merged',
+  'assigned',
   'answered',
   'saved',
   'proposed',
@@ -87,7 +89,8 @@ export interface DeskClusterProps {
   templates: readonly TemplateChoice[];
   form: AnswerForm;
   /** What is being written, and by whom it may be approved. */
-  work: Pick<AnswerWork, 'draft' | 'newer' | 'secondPerson' | 'mayApprove' | 'remark' | 'remarkError' | 'repeats'>;
+  work: ClusterHolders &
+    Pick<AnswerWork, 'draft' | 'newer' | 'secondPerson' | 'mayApprove' | 'remark' | 'remarkError' | 'repeats'>;
   errors: AnswerErrors;
   /** What was refused besides the answer: confirming, splitting, merging. */
   refused: string | null;

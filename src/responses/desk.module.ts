@@ -10,6 +10,7 @@ import { AnswerTemplates } from './queries/answer-templates.js';
 import { AssignmentHistory } from './queries/assignment-history.js';
 import { DeskDetails } from './queries/desk-details.js';
 import { DeskLists } from './queries/desk-list.js';
+import { ClusterHoldersQuery } from './queries/cluster-holders.js';
 import { DeskOfficials } from './queries/desk-officials.js';
 import { DeskOverview } from './queries/desk-overview.js';
 import { DeskViews } from './queries/desk-views.js';
@@ -20,6 +21,7 @@ const queries = [
   DeskOverview,
   DeskDetails,
   DeskOfficials,
+  ClusterHoldersQuery,
   DeskViews,
   PlacesOfDraft,
   AssignmentHistory,

@@ -114,8 +114,13 @@ test('the head asks for a second person and gives the work out, at 768 px', asyn
     () => value<boolean>('select second_person as value from agency where id = $1', [draft.agencyId]),
     (on) => on,
   );
-  const places = ['chp_2__art_3__para_1', 'chp_1__art_2__point_1', 'chp_1__art_1'];
-  for (const [nth, eId] of places.entries()) {
+  await openCluster(page, CAMPAIGN!.words);
+  await page.getByText(ru('cluster.give')).click();
+  await page.locator('[name=official]').selectOption(String(officials[0]!.accountId));
+  await button(page, ru('desk.assign.send')).click();
+  await page.waitForURL(/done=assigned/);
+  await picture(page, 'consultation-cluster-given', true);
+  for (const [nth, eId] of [[1, 'chp_1__art_2__point_1'] as const, [2, 'chp_1__art_1'] as const]) {
     await page.goto(`/desk?draft=${draft.number}`);
     await page.locator('.desk-find [name=provision]').selectOption(eId);
     await button(page, ru('desk.filter.apply')).click();
@@ -123,7 +128,7 @@ test('the head asks for a second person and gives the work out, at 768 px', asyn
     const place = page.locator('.desk-chosen details');
     await place.locator('summary').click();
     await place.locator('[name=official]').selectOption(String(officials[nth]!.accountId));
-    if (nth === 0) await picture(page, 'consultation-desk-768');
+    await picture(page, 'consultation-desk-768');
     await place.getByRole('button').click();
     await page.waitForURL(/assigned=/);
   }

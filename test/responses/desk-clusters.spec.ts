@@ -60,6 +60,23 @@ describe('the desk’s pages of clusters', () => {
     expect([again.status, again.text]).toEqual([409, expect.stringContaining('уже ответили')]);
   });
 
+  it('a head gives a whole cluster to an official', async () => {
+    const { clusterId } = await givenCluster(app, scene, 3);
+    const head = await app.withRole('official', scene.agencyId);
+    await app.db.query(`insert into role_grant (account_id, role, agency_id) values ($1, 'head', $2)`, [
+      head.accountId,
+      scene.agencyId,
+    ]);
+    const to = { official: String(scene.official.accountId) };
+    expect((await app.get(path(clusterId), { as: head })).text).toContain('Свободен: 3');
+    const given = await form(clusterId, '/assign', to, head);
+    expect([given.status, given.headers['location']]).toEqual([303, `${path(clusterId)}?done=assigned`]);
+    const { text } = await app.get(`${path(clusterId)}?done=assigned`, { as: head });
+    expect(text).toContain('Группа передана');
+    expect(text).toContain('official: 3');
+    expect((await form(clusterId, '/assign', to, scene.stranger)).status).toBe(404);
+  });
+
   it('newcomers are shown before they are answered', async () => {
     const { clusterId, read } = await givenCluster(app, scene, 2);
     const late = await makeComment(app, scene, { body: 'И у нас мутная вода.' });

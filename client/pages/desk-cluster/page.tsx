@@ -7,6 +7,7 @@ import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
 import { ClusterAnswerForm } from './answer.js';
+import { Give } from './give.js';
 import { Given } from './given.js';
 import { Leader } from './leader.js';
 import { Members } from './members.js';
@@ -66,6 +67,7 @@ function DeskClusterPage(props: DeskClusterProps) {
         <div className="desk-words">
           <Leader {...props} />
           <Members {...props} />
+          {!gone && <Give {...props} />}
           {!gone && <Merge {...props} />}
         </div>
         <div className="desk-answer-side">

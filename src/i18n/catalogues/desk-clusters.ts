@@ -73,6 +73,8 @@ export default {
     en: 'The chosen comments have left the group.',
   },
   'cluster.done.merged': { kk: 'Топтар біріктірілді.', ru: 'Группы объединены.', en: 'The groups are merged.' },
+  'cluster.done.assigned': { kk: 'Топ тапсырылды.', ru: 'Группа передана.', en: 'The group is given.' },
+  'cluster.give': { kk: 'Топты тапсыру', ru: 'Передать группу', en: 'Give the group' },
   'cluster.done.answered': {
     kk: 'Жауап жарияланды. Авторларға хаттар жіберіліп жатыр.',
     ru: 'Ответ опубликован. Авторам уходят письма.',
