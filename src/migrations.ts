@@ -19,8 +19,8 @@ import { Desk1763700000840 } from './responses/migrations/1763700000840-desk.js'
 import { Papers1763700000850 } from './responses/migrations/1763700000850-papers.js';
 import { Verdicts1763700000860 } from './responses/migrations/1763700000860-verdicts.js';
 import { Deadlines1763700000870 } from './responses/migrations/1763700000870-deadlines.js';
-import { Wordings1763700000890 } from './drafts/migrations/1763700000890-wordings.js';
 import { Scorecard1763700000880 } from './responses/migrations/1763700000880-scorecard.js';
+import { Wordings1763700000890 } from './drafts/migrations/1763700000890-wordings.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
@@ -48,8 +48,8 @@ export const migrations = [
   Papers1763700000850,
   Verdicts1763700000860,
   Deadlines1763700000870,
-  Wordings1763700000890,
   Scorecard1763700000880,
+  Wordings1763700000890,
   Notifications1763700000900,
   CommentMailsMark1763700000910,
   Demo1763700001000,

@@ -147,6 +147,7 @@ function figuresOf(comments, { today, exceptions, same }) {
     late: given.length - onTime,
     overdue,
     waiting: owed.length - given.length - overdue,
+    extended: owed.filter(({ extended }) => extended === 'true').length,
     onTimeShare: share(onTime, due),
     medianCalendarDays: median(met.map(({ calendar }) => calendar)),
     medianWorkingDays: median(met.map(({ working }) => working)),

@@ -16,6 +16,8 @@ export interface AnswerRecord {
   /** When this answer began to be owed; empty for an edition. */
   askedOn: string | null;
   dueOn: string | null;
+  /** The last day was moved by a public extension. */
+  extended: boolean;
   answeredOn: string | null;
   occasion: 'answer' | 'own-answer' | 'second-look' | 'edition';
   decision: string | null;
@@ -37,6 +39,7 @@ export const ANSWER_COLUMNS = [
   'madeOn',
   'askedOn',
   'dueOn',
+  'extended',
   'answeredOn',
   'occasion',
   'decision',
@@ -58,7 +61,7 @@ const NEXT = `
      where c.state = 'public' and (c.draft_id, c.id) > ($1::bigint, $2::bigint)
      order by c.draft_id, c.id limit ${BATCH})
   select o.draft_id as "draftId", d.number as draft, o.comment_id as comment, a.code as agency,
-         coalesce(p.e_id, '') as provision, o.made_on as "madeOn", o.asked_on as "askedOn", o.due_on as "dueOn",
+         coalesce(p.e_id, '') as provision, o.made_on as "madeOn", o.asked_on as "askedOn", o.due_on as "dueOn", o.extended,
          o.answered_on as "answeredOn", o.occasion, o.decision, o.edition, o.group_id as "group",
          k.comments as "groupSize", o.same_text as "sameText",
          case o.answered when true then 'answered' when false then 'not-answered' end as verdict,

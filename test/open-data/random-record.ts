@@ -28,6 +28,17 @@ export async function givenRandomRecord(app: TestApp, scene: Scene, random: Rand
     const rows: { id: number }[] = await app.db.query(sql, values);
     return rows[0]!.id;
   };
+  const extension = await one(
+    `insert into extension (draft_id, agency_id, account_id, scope, days, unit, reason, lang, comments, extended_at)
+     values ($1, $2, $3, 'comments', 5, 'working', 'Ждём заключения экспертов о воде.', 'ru', 1, now()) returning id`,
+    [draftId, agencyId, official.accountId],
+  );
+  const extend = (id: number, on: string) =>
+    app.db.query(
+      `insert into extended_comment (draft_id, comment_id, extension_id, owed, was_on, due_on)
+       values ($1, $2, $3, $4, $5::date, $5::date + 5)`,
+      [draftId, id, extension, ['answer', 'own-answer', 'second-look'][below(3)], on],
+    );
   const texts: number[] = [];
   for (let n = 0; n < 8; n++) {
     const id = await one(
@@ -56,7 +67,10 @@ export async function givenRandomRecord(app: TestApp, scene: Scene, random: Rand
       await app.db.query('insert into cluster_member (draft_id, comment_id, cluster_id) values ($1, $2, $3)', [
         ...[draftId, id, cluster],
       ]);
-    if (chance(0.3)) continue;
+    if (chance(0.3)) {
+      if (chance(0.3)) await extend(id, day(made));
+      continue;
+    }
     let at = made;
     const editions = 1 + below(4);
     let waits: string | null = null;
@@ -95,6 +109,7 @@ export async function givenRandomRecord(app: TestApp, scene: Scene, random: Rand
         if (!unasked) waits = 'second-look';
       }
     }
+    if (chance(0.3)) await extend(id, day(at));
     await app.db.query('update comment set waits_for = $2, due_on = $3 where id = $1', [
       id,
       waits,

@@ -16,6 +16,10 @@ const REQUESTS = `
   left join own_answer_request q on q.draft_id = c.draft_id and q.comment_id = c.id
   left join second_look s on s.draft_id = c.draft_id and s.comment_id = c.id`;
 
+/** The public extension, if it was this answer's last day that was moved: an agency can do it once a comment. */
+const EXTENSION = (occasion: string): string => `
+  left join extended_comment x on x.draft_id = c.draft_id and x.comment_id = c.id and x.owed = ${occasion}`;
+
 const OWED = `coalesce(c.waits_for, 'answer')`;
 
 /**
@@ -29,19 +33,21 @@ export const answerRows = (where: string): string => `
          ${legalDayOf('r.published_at')} as answered_on, r.decision, r.text_id,
          coalesce(r.cluster_id, k.id) as group_id, t.same_words_id as same_text, v.answered,
          case when r.occasion <> 'second-look' then null when r.decision = b.decision then 'upheld'
-              else 'changed' end as second_look
+              else 'changed' end as second_look,
+         x.comment_id is not null as extended
     from comment c
     join response r on r.draft_id = c.draft_id and r.comment_id = c.id
     join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
     left join verdict v on v.draft_id = r.draft_id and v.comment_id = r.comment_id and v.edition = r.edition
     ${REQUESTS}
     left join response b on b.draft_id = s.draft_id and b.comment_id = s.comment_id and b.edition = s.edition
+    ${EXTENSION('r.occasion')}
     ${CONFIRMED}
    where c.state = 'public' and ${where}
   union all
   select c.draft_id, c.id, c.version, c.w_id, ${legalDayOf('c.created_at')}, null, ${OWED}, ${ASKED_ON(OWED)}, c.due_on,
-         null, null, null, k.id, null, null, null
-    from comment c ${REQUESTS} ${CONFIRMED}
+         null, null, null, k.id, null, null, null, x.comment_id is not null
+    from comment c ${REQUESTS} ${EXTENSION(OWED)} ${CONFIRMED}
    where c.state = 'public' and ${where} and (c.waits_for is not null or not exists (
          select from response r where r.draft_id = c.draft_id and r.comment_id = c.id))`;
 
@@ -50,9 +56,9 @@ const MONTH = `date_trunc('month', made_on)::date::text as month`;
 /** `$1`: ids of drafts. What is owed or was given, grouped by all that is counted. */
 export const OWED_GROUPS = `
   select draft_id as "draftId", ${MONTH}, occasion, asked_on::text as "askedOn", due_on::text as "dueOn",
-         answered_on::text as "answeredOn", second_look as outcome, count(*)::int as count
+         answered_on::text as "answeredOn", second_look as outcome, extended, count(*)::int as count
     from (${answerRows('c.draft_id = any($1::bigint[])')}) as record
-   where occasion <> 'edition' group by 1, 2, 3, 4, 5, 6, 7`;
+   where occasion <> 'edition' group by 1, 2, 3, 4, 5, 6, 7, 8`;
 
 /** `$1`: ids of drafts. Comments by the latest edition of their answers and the last word of their authors. */
 export const COMMENT_GROUPS = `

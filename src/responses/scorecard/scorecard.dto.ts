@@ -14,6 +14,7 @@ export const FiguresOut = z
     late: count,
     overdue: count.describe('Not given, and the last day is over'),
     waiting: count.describe('Not given, and not yet due'),
+    extended: count.describe('Answers, given or not, whose last day was moved by a public extension'),
     onTimeShare: share.describe('onTime / due'),
     medianCalendarDays: days.describe('From a comment to its first answer'),
     medianWorkingDays: days,

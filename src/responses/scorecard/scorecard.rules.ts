@@ -20,6 +20,8 @@ export interface OwedGroup {
   answeredOn: Day | null;
   /** Of a second look that was given: whether the decision stayed. */
   outcome: 'upheld' | 'changed' | null;
+  /** Its last day was moved by a public extension. */
+  extended: boolean;
   count: number;
 }
 
@@ -44,6 +46,7 @@ export interface Counts {
   late: number;
   overdue: number;
   waiting: number;
+  extended: number;
   decisions: Record<Decision, number>;
   /** What authors say: answered, not answered. */
   satisfied: number;
@@ -72,6 +75,8 @@ export interface Figures {
   overdue: number;
   /** Not given and not yet due. */
   waiting: number;
+  /** Of all answers, given or not, those whose last day was moved by a public extension. */
+  extended: number;
   onTimeShare: number | null;
   medianCalendarDays: number | null;
   medianWorkingDays: number | null;
@@ -125,7 +130,7 @@ export function medianOf(waits: Waits): number | null {
 }
 
 export const noCounts = (): Counts => ({
-  ...{ comments: 0, onTime: 0, late: 0, overdue: 0, waiting: 0, satisfied: 0, dissatisfied: 0 },
+  ...{ comments: 0, onTime: 0, late: 0, overdue: 0, waiting: 0, extended: 0, satisfied: 0, dissatisfied: 0 },
   decisions: Object.fromEntries(DECISIONS.map((decision) => [decision, 0])) as Record<Decision, number>,
   ...{ secondLooks: 0, upheld: 0, changed: 0, sameWords: 0 },
   ...{ calendarWaits: {}, workingWaits: {}, longestCalendar: 0, longestWorking: 0 },
@@ -137,8 +142,9 @@ export function countOwed(
   group: OwedGroup,
   { today, calendar }: { today: Day; calendar: WorkingCalendar },
 ): void {
-  const { occasion, askedOn, answeredOn, outcome, count } = group;
+  const { occasion, askedOn, answeredOn, outcome, extended, count } = group;
   counts[standingOf(group, today)] += count;
+  if (extended) counts.extended += count;
   if (occasion === 'second-look') {
     counts.secondLooks += count;
     if (outcome !== null) counts[outcome] += count;
@@ -162,7 +168,7 @@ export function countComments(counts: Counts, { decision, answered, sameWords, c
 }
 
 const SUMS = [
-  ...(['comments', 'onTime', 'late', 'overdue', 'waiting', 'satisfied', 'dissatisfied'] as const),
+  ...(['comments', 'onTime', 'late', 'overdue', 'waiting', 'extended', 'satisfied', 'dissatisfied'] as const),
   ...(['secondLooks', 'upheld', 'changed', 'sameWords'] as const),
 ];
 const HISTOGRAMS = ['calendarWaits', 'workingWaits'] as const;
@@ -192,7 +198,7 @@ export function figuresOf(counts: Counts): Figures {
   const verdicts = satisfied + dissatisfied;
   return {
     ...{ comments, answered, unanswered: comments - answered },
-    ...{ due, onTime, late, overdue, waiting, onTimeShare: share(onTime, due) },
+    ...{ due, onTime, late, overdue, waiting, extended: counts.extended, onTimeShare: share(onTime, due) },
     medianCalendarDays: medianOf(counts.calendarWaits),
     medianWorkingDays: medianOf(counts.workingWaits),
     longestCalendarDays: comments === 0 ? null : counts.longestCalendar,

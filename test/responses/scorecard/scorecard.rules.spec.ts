@@ -28,6 +28,7 @@ const owed = (given: Partial<OwedGroup> = {}): OwedGroup => ({
   dueOn: '2026-12-15',
   answeredOn: null,
   outcome: null,
+  extended: false,
   count: 1,
   ...given,
 });
@@ -110,7 +111,9 @@ describe('what is due', () => {
     ).toMatchObject({ due: 6, onTime: 3, late: 2, overdue: 1, waiting: 4, onTimeShare: 0.5 }));
 
   it('an extension moves the last day: what is given by the new one is on time', () =>
-    expect(figures([{ dueOn: '2026-12-25', answeredOn: '2026-12-24' }])).toMatchObject({ onTime: 1, late: 0 }));
+    expect(
+      figures([{ dueOn: '2026-12-25', answeredOn: '2026-12-24', extended: true, count: 2 }, { extended: true }, {}]),
+    ).toMatchObject({ onTime: 2, late: 0, extended: 3 }));
 
   it('own answers and second looks are owed too, each by its own day', () =>
     expect(
@@ -200,6 +203,7 @@ const groupOfOwed: fc.Arbitrary<OwedGroup> = fc.record({
   dueOn: day,
   answeredOn: fc.option(day),
   outcome: fc.constantFrom('upheld' as const, 'changed' as const, null),
+  extended: fc.boolean(),
   count: fc.integer({ min: 1, max: 4 }),
 });
 const groupOfComments: fc.Arbitrary<CommentGroup> = fc.record({
