@@ -33,6 +33,9 @@ import publishReview from './publish-review/page.js';
 import publishStage from './publish-stage/page.js';
 import publishUpload from './publish-upload/page.js';
 import provision from './provision/page.js';
+import scorecard from './scorecard/page.js';
+import scorecardAgency from './scorecard-agency/page.js';
+import openData from './open-data/page.js';
 import traces from './traces/page.js';
 import wordings from './wordings/page.js';
 import wording from './wording/page.js';
@@ -71,6 +74,9 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'publish-stage': publishStage,
   'publish-upload': publishUpload,
   provision,
+  scorecard,
+  'scorecard-agency': scorecardAgency,
+  'open-data': openData,
   traces,
   wording,
   wordings,

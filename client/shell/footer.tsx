@@ -16,6 +16,8 @@ export function Footer() {
         </p>
         <nav aria-label={t('shell.more')}>
           <a href="/about">{t('shell.about')}</a>
+          <a href="/scorecard">{t('scorecard.title')}</a>
+          <a href="/open-data">{t('open-data.title')}</a>
           <a href="/api/v1/openapi.json">{t('shell.api')}</a>
           <a href="/desk">{t('shell.for-agencies')}</a>
           {demo && <a href="/demo/mail">{t('shell.demo-mail')}</a>}

@@ -11,6 +11,7 @@ import { PublishVersion } from '../drafts/commands/publish-version.js';
 import { Clock, legalDay } from '../platform/clock.js';
 import { mustSayWhat } from '../responses/response.rules.js';
 import { PublishAnswer } from '../responses/commands/publish-answer.js';
+import { KeepScorecard } from '../responses/scorecard/keep-scorecard.job.js';
 import { loadComments } from './demo-comments.js';
 import { decideMatches, linkComments, loadAmendedActs, loadExplanations, loadTexts } from './demo-draft.js';
 import { loadPeople, type DemoCast } from './demo-people.js';
@@ -49,6 +50,7 @@ export class DemoLoader {
     private readonly counts: AggregateCounts,
     private readonly desk: DemoDesk,
     private readonly verdicts: DemoVerdicts,
+    private readonly scorecard: KeepScorecard,
   ) {}
 
   /** Loads once; a load that was cut off is begun afresh. Returns whether there was anything to do. */
@@ -69,6 +71,7 @@ export class DemoLoader {
     }
     await this.counts.handle();
     await this.desk.load(this.texts, this.cast);
+    await this.scorecard.keep('all');
     // comments of people who are not there need no mail
     await this.source.query(`update aggregate_mark set mark = pg_current_xact_id() where name = 'comment-mails'`);
     await this.source.query('update demo_load set finished_at = now()');

@@ -26,6 +26,7 @@ import publish from './catalogues/publish.js';
 import readability from './catalogues/readability.js';
 import reading from './catalogues/reading.js';
 import responses from './catalogues/responses.js';
+import scorecard from './catalogues/scorecard.js';
 import settings from './catalogues/settings.js';
 import shell from './catalogues/shell.js';
 import structure from './catalogues/structure.js';
@@ -62,6 +63,7 @@ export const messages = {
   ...readability,
   ...reading,
   ...responses,
+  ...scorecard,
   ...settings,
   ...shell,
   ...structure,

@@ -18,6 +18,7 @@ interface Row {
   title: Texts;
   summary: Texts;
   agency: Texts;
+  agencyCode: string;
   owner: 'publisher' | 'head' | null;
   stage: DossierStage;
   nextStage: DossierStage | null;
@@ -38,7 +39,7 @@ interface DraftRow {
 }
 
 const SQL = `
-  select o.number, o.title, o.summary, a.name as agency, (select case when bool_or(g.role = 'head') then 'head' else 'publisher' end from role_grant g
+  select o.number, o.title, o.summary, a.name as agency, a.code as "agencyCode", (select case when bool_or(g.role = 'head') then 'head' else 'publisher' end from role_grant g
            where g.account_id = o.owner_id and g.agency_id = o.agency_id and g.role in ('head', 'publisher')
           having count(*) > 0) as owner, o.stage,
          o.next_stage as "nextStage", o.next_on as "nextOn",
@@ -78,6 +79,7 @@ export class DossierPage {
       title: textIn(row.title, lang),
       summary: textIn(row.summary, lang),
       agency: textIn(row.agency, lang),
+      agencyHref: `/scorecard/${encodeURIComponent(row.agencyCode)}`,
       owner: row.owner && translator(lang)(`dossier.owner-${row.owner}`),
       overdue: nextOn !== null && stage !== 'review' && nextOn < this.clock.today(),
       drafts: (row.drafts ?? []).map((draft) => draftOf(draft, lang)),

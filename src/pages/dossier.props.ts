@@ -7,6 +7,8 @@ export interface DossierProps {
   title: string;
   summary: string;
   agency: string;
+  /** How it answers. */
+  agencyHref: string;
   /** Official answerable for the next date, by role; never a person's contact. */
   owner: string | null;
   nextOn: string | null;

@@ -24,6 +24,7 @@ import type {
   UploadProps,
 } from './publish.props.js';
 import type { ProvisionProps } from './provision.props.js';
+import type { AgencyScorecardProps, OpenDataProps, ScorecardProps } from './scorecard.props.js';
 import type { TracesProps } from './traces.props.js';
 import type { HomeProps } from './home.props.js';
 import type { WordingsProps } from './wordings.props.js';
@@ -58,6 +59,9 @@ export interface PageProps {
   home: HomeProps;
   provision: ProvisionProps;
   traces: TracesProps;
+  scorecard: ScorecardProps;
+  'scorecard-agency': AgencyScorecardProps;
+  'open-data': OpenDataProps;
   publish: PublishProps;
   'publish-amended': AmendedActsProps;
   'publish-dossier': NewDossierProps;

@@ -35,6 +35,7 @@ import { PapersPageController } from './papers.controller.js';
 import { DossierPage } from './dossier-page.js';
 import { DraftList } from './draft-list.js';
 import { HomePage } from './home-page.js';
+import { ScorecardPageController } from './scorecard.controller.js';
 import { PublicController } from './public.controller.js';
 import { MatchesPage } from './matches-page.js';
 import { AmendedActsPage } from './amended-acts-page.js';
@@ -84,6 +85,7 @@ import { PageRenderer } from './page-renderer.js';
     WordingController,
     WordingsController,
     CompareController,
+    ScorecardPageController,
     PublicController,
   ],
   providers: [

@@ -23,6 +23,7 @@ export interface AmendmentRow extends StoredEffect {
 export interface ReadingFacts {
   title: Texts;
   agency: Texts;
+  agencyCode: string;
   dossier: string;
   summary: Texts;
   concerns: Texts;
@@ -37,7 +38,7 @@ export interface ReadingFacts {
 }
 
 const SQL = `
-  select d.title, a.name as agency, s.number as dossier, v.summary, v.concerns, v.applies_from as "appliesFrom",
+  select d.title, a.name as agency, a.code as "agencyCode", s.number as dossier, v.summary, v.concerns, v.applies_from as "appliesFrom",
          (select json_agg(json_build_object('number', o.version, 'publishedAt', o.published_at) order by o.version)
             from draft_version o where o.draft_id = d.id and o.state = 'published') as versions,
          (select json_build_object('version', c.version, 'opensAt', c.opens_at, 'closesAt', c.closes_at)

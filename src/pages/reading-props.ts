@@ -36,7 +36,7 @@ export function readingProps(parts: ReadingParts): DraftPageProps {
   return {
     number: pulse.number,
     title: textIn(facts.title, lang),
-    agency: { name: textIn(facts.agency, lang), href: null },
+    agency: { name: textIn(facts.agency, lang), href: `/scorecard/${encodeURIComponent(facts.agencyCode)}` },
     actKind: version.actKind,
     status: statusOf(parts),
     stages: stagesOf(parts),

@@ -95,6 +95,15 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     live,
     `select number as value from draft where act_kind = 'amending-law' order by id limit 1`,
   );
+  const busiest = await value<string>(
+    live,
+    'select a.code as value from draft d join agency a on a.id = d.agency_id where d.id = 1',
+  );
+  const idle = await value<string>(
+    live,
+    `select code as value from agency a where not exists (
+       select from scorecard_part p join draft d on d.id = p.draft_id where d.agency_id = a.id) order by id limit 1`,
+  );
   const review = `/publish/drafts/${draft}`;
   return [
     { name: 'home', path: '/', often: true },
@@ -136,6 +145,10 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'provision', path: `/drafts/${draft}/provisions/${busy}` },
     { name: 'compare', path: `/drafts/${draft}/compare` },
     { name: 'about', path: '/about', whole: true },
+    { name: 'scorecard', path: '/scorecard?sort=overdue', often: true, whole: true },
+    { name: 'scorecard-agency', path: `/scorecard/${busiest}`, often: true, whole: true },
+    { name: 'scorecard-none', path: `/scorecard/${idle}` },
+    { name: 'open-data', path: '/open-data', whole: true },
     { name: 'sign-in', path: '/sign-in', whole: true },
     { name: 'code', path: '/sign-in', act: askForCode },
     { name: 'account', path: '/account', who: 'author' },

@@ -1,3 +1,4 @@
+import { figuresOf, noCounts } from '../../src/responses/scorecard/scorecard.rules';
 import type { DraftPageProps } from '../../src/drafts/draft-page.presenter';
 import type { DraftCard } from '../../src/pages/draft-card';
 import type { PageContext } from '../../src/pages/page';
@@ -63,14 +64,25 @@ export const card: DraftCard = {
   answered: 2,
 };
 
+const figures = figuresOf({
+  ...noCounts(),
+  ...{ comments: 5, onTime: 2, late: 1, overdue: 1, waiting: 1, satisfied: 1, dissatisfied: 1 },
+  decisions: { accepted: 1, partly: 0, rejected: 2, 'already-covered': 0, 'out-of-scope': 0 },
+  ...{ calendarWaits: { 4: 2, 7: 1 }, workingWaits: { 2: 2, 5: 1 }, longestCalendar: 7, longestWorking: 5 },
+});
+
 /** Props of the pages that are tested here, one of each. */
-export const samples: Pick<PageProps, 'about' | 'dossier' | 'draft' | 'drafts' | 'error' | 'home'> = {
+export const samples: Pick<
+  PageProps,
+  'about' | 'dossier' | 'draft' | 'drafts' | 'error' | 'home' | 'scorecard' | 'scorecard-agency' | 'open-data'
+> = {
   about: {},
   dossier: {
     number: '2026-07',
     title: draft.title,
     summary: 'Коротко.',
     agency: draft.agency.name,
+    agencyHref: '/scorecard/moe',
     owner: 'директор департамента',
     nextOn: '2026-12-14',
     nextStep: 'answers',
@@ -109,5 +121,22 @@ export const samples: Pick<PageProps, 'about' | 'dossier' | 'draft' | 'drafts' |
     ],
     numbers: { drafts: 1, comments: 5, answered: 2, accepted: 1 },
   },
+  scorecard: {
+    asOf: '2026-11-22T06:05:00.000Z',
+    figures,
+    agencies: [{ code: 'moe', name: 'Министерство', href: '/scorecard/moe', figures }],
+    order: { key: 'overdue', down: true },
+    months: [
+      { month: '2026-10', figures },
+      { month: '2026-11', figures: figuresOf(noCounts()) },
+    ],
+  },
+  'scorecard-agency': {
+    ...{ asOf: '2026-11-22T06:05:00.000Z', code: 'moe', agency: 'Министерство', figures },
+    months: [{ month: '2026-10', figures }],
+    drafts: [{ code: '2026-014', name: draft.title, href: '/drafts/2026-014', figures }],
+    draftCount: 51,
+  },
+  'open-data': { columns: ['draft', 'comment', 'waiting'] },
 };
 export const sampleNames = Object.keys(samples) as (keyof typeof samples & PageName)[];

@@ -14,7 +14,12 @@ function DossierPage(props: DossierProps) {
   return (
     <div className="page dossier">
       <div className="dossier-main">
-        <Crumbs crumbs={[{ label: props.agency }, { label: t('reading.dossier-number', { number: props.number }) }]} />
+        <Crumbs
+          crumbs={[
+            { label: props.agency, href: props.agencyHref },
+            { label: t('reading.dossier-number', { number: props.number }) },
+          ]}
+        />
         <h1>{props.title}</h1>
         <p className="lede">{props.summary}</p>
         <NextDate {...props} />

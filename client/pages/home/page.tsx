@@ -35,7 +35,12 @@ function HomePage({ open, answered, numbers }: HomeProps) {
         </section>
         {answered.length > 0 && (
           <section aria-labelledby="answered">
-            <h2 id="answered">{t('shell.home.answered')}</h2>
+            <div className="section-head">
+              <h2 id="answered">{t('shell.home.answered')}</h2>
+              <ButtonLink look="bare" href="/scorecard">
+                {t('scorecard.title')}
+              </ButtonLink>
+            </div>
             <ul className="exchanges">
               {answered.map((comment) => (
                 <Exchange key={comment.href} {...comment} />
