@@ -39,7 +39,7 @@ function Owed({ count, first }: OwedList) {
   const { lang, t } = useSpeech();
   return (
     <Notice>
-      <ul>
+      <ul className="owed-list">
         {first.map(({ number, href, citation, owed, dueOn }) => (
           <li key={number}>
             <a href={href}>{number}</a>: {citation || t('dossier.gate.whole-act')} · {t(`dossier.gate.owed.${owed}`)},{' '}
