@@ -5,6 +5,7 @@ export const MAIL_KINDS = [
   'response-published',
   'response-edited',
   'second-look-answered',
+  'second-look-asked',
   'cluster-answered',
   'words-changed',
   'deadline-extended',

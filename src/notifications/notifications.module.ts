@@ -6,6 +6,7 @@ import { MailCommentsReceivedJob } from './jobs/mail-comments-received.job.js';
 import { MailDigestsJob } from './jobs/mail-digests.job.js';
 import { MailExtensionJob } from './jobs/mail-extension.job.js';
 import { MailResponseJob } from './jobs/mail-response.job.js';
+import { MailSecondLookJob } from './jobs/mail-second-look.job.js';
 import { MailWordsChangedJob } from './jobs/mail-words-changed.job.js';
 import { ReceiptLoop } from './jobs/receipt-loop.js';
 import { SendMailJob } from './jobs/send-mail.job.js';
@@ -23,6 +24,7 @@ const jobs = [
   MailResponseJob,
   MailClusterAnswerJob,
   MailWordsChangedJob,
+  MailSecondLookJob,
   MailExtensionJob,
   MailDigestsJob,
   ForgetCodes,

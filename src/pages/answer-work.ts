@@ -3,6 +3,7 @@ import type { RequestFacts } from '../platform/http/actor.js';
 import { sameWords } from '../responses/answer-draft.rules.js';
 import type { DeskComment } from '../responses/queries/desk-comment.js';
 import { AnswerHistory } from '../responses/queries/answer-history.js';
+import { AssignmentHistory } from '../responses/queries/assignment-history.js';
 import { AnswersInWork } from '../responses/queries/answers-in-work.js';
 import { DESK_DONE, type AnswerWork, type DeskDone } from './answer-work.props.js';
 import type { Typed } from './desk-comment-page.js';
@@ -22,6 +23,7 @@ export class AnswerWorks {
   constructor(
     private readonly inWork: AnswersInWork,
     private readonly histories: AnswerHistory,
+    private readonly assigned: AssignmentHistory,
   ) {}
 
   async of(
@@ -29,9 +31,10 @@ export class AnswerWorks {
     comment: DeskComment,
     state: { typed: Typed | null; done: unknown; refused: RefusedRemark | null },
   ): Promise<AnswerWork> {
-    const [work, history] = await Promise.all([
+    const [work, history, assignments] = await Promise.all([
       this.inWork.of(facts, { draftNumber: comment.draftNumber, commentId: comment.commentId }),
       this.histories.of({ draftId: comment.draftId, commentId: comment.commentId }),
+      this.assigned.of(comment.draftId, comment.commentId),
     ]);
     const { typed, refused } = state;
     const differs = typed !== null && work.draft !== null && !sameWords(wordsOf(typed), work.draft);
@@ -39,6 +42,7 @@ export class AnswerWorks {
     return {
       ...work,
       history,
+      assignments,
       newer: unseen ? work.draft : null,
       done: isDone(state.done) ? state.done : null,
       remark: refused?.remark ?? '',

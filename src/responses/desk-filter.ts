@@ -1,7 +1,20 @@
 import type { DeskSearch } from './search.rules.js';
 
 /** Parts of the desk. All but the last two hold comments to whose authors something is owed. */
-export const DESK_TABS = ['open', 'overdue', 'today', 'mine', 'free', 'proposed', 'again', 'answered', 'all'] as const;
+export const DESK_TABS = [
+  'open',
+  'overdue',
+  'today',
+  'mine',
+  'free',
+  'proposed',
+  // an author said that the answer to a group misses the own comment
+  'own-answer',
+  // second looks, which another official takes
+  'again',
+  'answered',
+  'all',
+] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
 
 export const isDeskTab = (value: unknown): value is DeskTab => DESK_TABS.includes(value as DeskTab);

@@ -9,6 +9,13 @@ export interface ResponsePublished {
   decision: Decision;
 }
 
+/** An author does not accept an answer: another official is to look again. */
+export const SECOND_LOOK_ASKED = 'second-look.asked';
+export interface SecondLookAsked {
+  draftId: number;
+  commentId: number;
+}
+
 /** A cluster was answered, or its answer given anew: one event, however many authors there are. */
 export const CLUSTER_ANSWERED = 'cluster.answered';
 export interface ClusterAnswered {

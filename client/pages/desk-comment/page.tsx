@@ -9,6 +9,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { AnswerForm } from './answer-form.js';
 import { Approval } from './approval.js';
 import { CommentWords } from './comment-words.js';
+import { Assignments } from './assignments.js';
 import { History } from './history.js';
 import { Barred, SecondLook } from './second-look.js';
 import { Keys } from './keys.js';
@@ -64,6 +65,7 @@ function DeskCommentPage(props: DeskCommentProps) {
             <AnswerForm {...props} />
           )}
           <History history={work.history} />
+          <Assignments assignments={work.assignments} />
           <Keys {...neighbours} />
         </div>
       </div>

@@ -56,6 +56,16 @@ export default {
     ru: 'Здравствуйте!\n\nВаш комментарий {number} рассмотрел повторно другой сотрудник. Отвечает: {agency}. Прежний ответ сохраняется.\n\nПроект: {draftTitle}\nМесто: {citation}\nРешение: {decision}\n\nОбоснование:\n{reason}\n\nОтвет на сайте: {link}\nТам же скажите, ответили ли вам на вопрос.',
     en: 'Hello,\n\nAnother official has taken a second look at your comment {number}. Answered by: {agency}. The answer before is kept.\n\nDraft: {draftTitle}\nPlace: {citation}\nDecision: {decision}\n\nReason:\n{reason}\n\nThe answer: {link}\nSay there whether it answers you.',
   },
+  'mail.second-look-asked.subject': {
+    kk: '{number} пікірін қайта қарау сұралды',
+    ru: 'Просят ещё раз рассмотреть комментарий {number}',
+    en: 'A second look is asked for at comment {number}',
+  },
+  'mail.second-look-asked.body': {
+    kk: 'Сәлеметсіз бе!\n\nАвтор {number} пікіріне берілген жауапты қабылдамады. Жауапты бұрын жауап бермеген қызметкер береді: сіз оны ала аласыз.\n\nЖоба: {draftTitle}\nОрны: {citation}\nМерзімі: {dueOn}\n\nАвтордың сөздері:\n{words}\n\nПікір: {link}\nҚайта қаралатындардың бәрі: {list}',
+    ru: 'Здравствуйте!\n\nАвтор не согласен с ответом на комментарий {number}. Отвечает теперь сотрудник, который раньше на него не отвечал: вы можете его взять.\n\nПроект: {draftTitle}\nМесто: {citation}\nСрок: {dueOn}\n\nСлова автора:\n{words}\n\nКомментарий: {link}\nВсе, что рассматривают повторно: {list}',
+    en: 'Hello,\n\nThe author does not accept the answer to comment {number}. It is now answered by an official who has not answered it before: you may take it.\n\nDraft: {draftTitle}\nPlace: {citation}\nDue: {dueOn}\n\nThe author’s words:\n{words}\n\nThe comment: {link}\nAll second looks: {list}',
+  },
   'mail.cluster-answered.subject': {
     kk: '{number} пікіріңізге жауап: {decision}',
     ru: 'Ответ на ваш комментарий {number}: {decision}',

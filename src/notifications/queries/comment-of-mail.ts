@@ -36,8 +36,8 @@ interface Row {
 const SELECT = `
   select c.draft_id, c.id, c.account_id, c.lang, c.version, c.w_id, c.due_on, d.number, d.title
     from comment c join draft d on d.id = c.draft_id
-    join email_identity e on e.account_id = c.account_id
    where c.state = 'public'`;
+const ADDRESSED = `${SELECT} and exists (select from email_identity e where e.account_id = c.account_id)`;
 
 /** Finds comments whose authors can be written to: guests have no address. */
 @Injectable()
@@ -48,13 +48,19 @@ export class CommentsOfMail {
   ) {}
 
   async find(draftId: number, commentId: number): Promise<CommentOfMail | null> {
+    const rows: Row[] = await this.source.query(`${ADDRESSED} and c.draft_id = $1 and c.id = $2`, [draftId, commentId]);
+    return rows[0] ? this.toMail(rows[0]) : null;
+  }
+
+  /** For mails to others than the author. */
+  async byAnybody(draftId: number, commentId: number): Promise<CommentOfMail | null> {
     const rows: Row[] = await this.source.query(`${SELECT} and c.draft_id = $1 and c.id = $2`, [draftId, commentId]);
     return rows[0] ? this.toMail(rows[0]) : null;
   }
 
   /** Those of these comments that are public and whose authors have an address. */
   async some(em: EntityManager, draftId: number, commentIds: readonly number[]): Promise<CommentOfMail[]> {
-    const rows: Row[] = await em.query(`${SELECT} and c.draft_id = $1 and c.id = any($2::bigint[])`, [
+    const rows: Row[] = await em.query(`${ADDRESSED} and c.draft_id = $1 and c.id = any($2::bigint[])`, [
       draftId,
       commentIds,
     ]);
@@ -63,7 +69,7 @@ export class CommentsOfMail {
 
   /** Comments of the transactions from `mark` to below `upto`. */
   async between(em: EntityManager, mark: string, upto: string): Promise<CommentOfMail[]> {
-    const range = `${SELECT} and c.xid >= $1::xid8 and c.xid < $2::xid8 order by c.id`;
+    const range = `${ADDRESSED} and c.xid >= $1::xid8 and c.xid < $2::xid8 order by c.id`;
     const rows: Row[] = await em.query(range, [mark, upto]);
     return Promise.all(rows.map((row) => this.toMail(row)));
   }

@@ -69,7 +69,8 @@ const COUNTS = `
          ${held('$3')} as mine,
          ${counted('c.waits_for is not null and c.holder_id is null')} + ${held('any($4::bigint[])')} as free,
          ${counted(`c.waits_for is not null and c.desk_state = 'proposed'`)} as proposed,
-         ${counted(`c.waits_for in ('own-answer', 'second-look')`)} as again`;
+         ${counted(`c.waits_for = 'own-answer'`)} as "own-answer",
+         ${counted(`c.waits_for = 'second-look'`)} as again`;
 
 /** What stands above the desk's list: numbers, and the drafts and provisions to choose from. */
 @Injectable()
@@ -83,7 +84,7 @@ export class DeskOverview {
       accountId,
       scope.gone,
     ]);
-    const { open, today, overdue, mine, free, proposed, again } = rows[0]!;
+    const { open, today, overdue, mine, free, proposed, again, 'own-answer': own } = rows[0]!;
     return {
       open: bounded(open),
       today: bounded(today),
@@ -91,6 +92,7 @@ export class DeskOverview {
       mine: bounded(mine),
       free: bounded(free),
       proposed: bounded(proposed),
+      'own-answer': bounded(own),
       again: bounded(again),
     };
   }

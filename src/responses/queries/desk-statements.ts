@@ -61,8 +61,10 @@ function tabCondition({ filter, today, gone }: DeskScope, values: Values): strin
       return `${OPEN} and (c.holder_id is null or c.holder_id = any(${values.add(gone, 'bigint[]')}))`;
     case 'proposed':
       return `${OPEN} and c.desk_state = 'proposed'`;
+    case 'own-answer':
+      return `c.waits_for = 'own-answer' and c.state = 'public'`;
     case 'again':
-      return `c.waits_for in ('own-answer', 'second-look') and c.state = 'public'`;
+      return `c.waits_for = 'second-look' and c.state = 'public'`;
     case 'answered':
       return `c.waits_for is null and c.state = 'public'`;
     case 'all':
@@ -127,12 +129,14 @@ const ofPlaces = (scope: DeskScope, wIds: readonly string[], values: Values): Wa
 
 const baseOf = ({ filter: { tab } }: DeskScope): string => (tab === 'all' ? `c.state = 'public'` : OPEN);
 
+/** Parts whose rows an index of the draft holds, few or in another order: provisions are checked on them. */
+const OF_DRAFTS: ReadonlySet<DeskTab> = new Set(['answered', 'own-answer', 'again', 'proposed']);
+
 function waysOf(scope: DeskScope, values: Values): Way[] {
   const { tab, accountId, holder, wIds } = scope.filter;
   const given = tab === 'mine' ? accountId : holder;
   if (given !== null && !newestFirst(tab)) return [ofHolders([given], OPEN, values)];
-  if (wIds && wIds.length <= MOST_PLACES && tab !== 'answered' && tab !== 'again' && tab !== 'proposed')
-    return [ofPlaces(scope, wIds, values)];
+  if (wIds && wIds.length <= MOST_PLACES && !OF_DRAFTS.has(tab)) return [ofPlaces(scope, wIds, values)];
   const drafts = ofDrafts(scope, values);
   return tab === 'free' && scope.gone.length > 0 ? [drafts, ofHolders(scope.gone, OPEN, values)] : [drafts];
 }

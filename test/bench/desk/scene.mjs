@@ -202,7 +202,7 @@ export async function makeDesk(db, size) {
 
 function viewsOf({ cookie, busy, words, officials }) {
   const q = (text) => `q=${encodeURIComponent(text)}`;
-  const tabs = ['open', 'overdue', 'today', 'mine', 'free', 'proposed', 'again', 'answered', 'all'];
+  const tabs = ['open', 'overdue', 'today', 'mine', 'free', 'proposed', 'own-answer', 'again', 'answered', 'all'];
   const at = '2026-1';
   const list = [
     ...tabs.map((tab) => ({ name: `tab ${tab}`, path: `/desk?tab=${tab}` })),

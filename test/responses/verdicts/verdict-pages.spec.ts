@@ -120,6 +120,28 @@ it('the desk shows why it is asked again, and no form to whoever answered before
   expect((await app.get('/desk?tab=again', { as: second })).text).toContain(`/desk${page}`);
 });
 
+it('officials who may take it are told, those who answered before are not', async () => {
+  const guest = await app.asGuest();
+  comment = await makeComment(app, scene, { by: guest });
+  page = `/drafts/${scene.number}/comments/${comment}`;
+  await publish(scene.official);
+  const second = await app.withRole('official', scene.agencyId);
+  await say('no', {}, guest);
+  await askAgain('Кто именно проверяет?', guest);
+  await app.runJobs();
+  const mails: { to: number; body: string }[] = await app.db.query(
+    `select account_id as to, subject || body as body from mail
+      where kind = 'second-look-asked' and once_key like $1`,
+    [`second-look ${scene.draftId} ${comment} %`],
+  );
+  expect(mails.map(({ to }) => to)).toContain(second.accountId);
+  expect(mails.map(({ to }) => to)).not.toContain(scene.official.accountId);
+  expect(mails[0]!.body).toContain(`${scene.number}/${comment}`);
+  expect(mails[0]!.body).toContain('Кто именно проверяет?');
+  expect(mails[0]!.body).toContain(`/desk${page}`);
+  expect(mails[0]!.body).toContain('/desk?tab=again');
+});
+
 it('where nobody else is there, it says what to do', async () => {
   await say('no');
   await askAgain('Кто именно проверяет?');

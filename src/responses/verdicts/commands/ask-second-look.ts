@@ -8,6 +8,8 @@ import { Clock, legalDay } from '../../../platform/clock.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { AppError, invalid } from '../../../platform/errors/app-error.js';
 import type { RequestFacts } from '../../../platform/http/actor.js';
+import { Outbox } from '../../../platform/jobs/outbox.js';
+import { SECOND_LOOK_ASKED, type SecondLookAsked as AskedEvent } from '../../response.events.js';
 import {
   ownAnsweredComment,
   standingOf,
@@ -48,6 +50,7 @@ export class AskSecondLook {
     private readonly calendars: CalendarSource,
     private readonly terms: Terms,
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
   ) {}
 
   async execute(facts: RequestFacts, input: OwnAnswer & { words: string }): Promise<SecondLookAsked> {
@@ -78,6 +81,7 @@ export class AskSecondLook {
         where draft_id = $1 and id = $2`,
       [draftId, commentId, dueOn, this.clock.today()],
     );
+    await this.outbox.publish(em, SECOND_LOOK_ASKED, { draftId, commentId } satisfies AskedEvent);
   }
 }
 
