@@ -17,6 +17,7 @@ import desk from './desk/page.js';
 import deskComment from './desk-comment/page.js';
 import deskCluster from './desk-cluster/page.js';
 import deskClusters from './desk-clusters/page.js';
+import deskExtend from './desk-extend/page.js';
 import deskPapers from './desk-papers/page.js';
 import compare from './compare/page.js';
 import dossier from './dossier/page.js';
@@ -36,6 +37,8 @@ import provision from './provision/page.js';
 import scorecard from './scorecard/page.js';
 import scorecardAgency from './scorecard-agency/page.js';
 import openData from './open-data/page.js';
+import terms from './terms/page.js';
+import waiting from './waiting/page.js';
 import traces from './traces/page.js';
 import wordings from './wordings/page.js';
 import wording from './wording/page.js';
@@ -58,6 +61,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'desk-comment': deskComment,
   'desk-cluster': deskCluster,
   'desk-clusters': deskClusters,
+  'desk-extend': deskExtend,
   'desk-papers': deskPapers,
   compare,
   dossier,
@@ -77,7 +81,9 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   scorecard,
   'scorecard-agency': scorecardAgency,
   'open-data': openData,
+  terms,
   traces,
   wording,
   wordings,
+  waiting,
 };

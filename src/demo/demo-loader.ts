@@ -15,6 +15,7 @@ import { KeepScorecard } from '../responses/scorecard/keep-scorecard.job.js';
 import { loadComments } from './demo-comments.js';
 import { decideMatches, linkComments, loadAmendedActs, loadExplanations, loadTexts } from './demo-draft.js';
 import { loadPeople, type DemoCast } from './demo-people.js';
+import { DemoDeadlines } from './demo-deadlines.js';
 import { DemoDesk } from './demo-desk.js';
 import { DemoVerdicts } from './demo-verdicts.js';
 import { demoTexts, STAGE, type DemoDossier, type DemoDraft, type DemoTexts, type DemoVersion } from './demo-texts.js';
@@ -49,6 +50,7 @@ export class DemoLoader {
     private readonly respond: PublishAnswer,
     private readonly counts: AggregateCounts,
     private readonly desk: DemoDesk,
+    private readonly deadlines: DemoDeadlines,
     private readonly verdicts: DemoVerdicts,
     private readonly scorecard: KeepScorecard,
   ) {}
@@ -71,6 +73,7 @@ export class DemoLoader {
     }
     await this.counts.handle();
     await this.desk.load(this.texts, this.cast);
+    await this.deadlines.load(this.texts, this.cast);
     await this.scorecard.keep('all');
     // comments of people who are not there need no mail
     await this.source.query(`update aggregate_mark set mark = pg_current_xact_id() where name = 'comment-mails'`);

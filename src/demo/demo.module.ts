@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/responses.module.js';
+import { DemoDeadlines } from './demo-deadlines.js';
 import { DemoDesk } from './demo-desk.js';
 import { DemoLoader } from './demo-loader.js';
 import { DemoVerdicts } from './demo-verdicts.js';
 
-@Module({ imports: [ResponsesModule], providers: [DemoDesk, DemoVerdicts, DemoLoader], exports: [DemoLoader] })
+@Module({
+  imports: [ResponsesModule],
+  providers: [DemoDeadlines, DemoDesk, DemoVerdicts, DemoLoader],
+  exports: [DemoLoader],
+})
 export class DemoModule {}

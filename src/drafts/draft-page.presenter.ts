@@ -68,5 +68,14 @@ export interface DraftPageProps {
   hasExplanations: boolean;
   /** Comments are taken on this version now. */
   open: boolean;
+  /** Terms of answers that the agency extended, the latest first. */
+  extensions: readonly {
+    on: string;
+    comments: number;
+    from: string;
+    to: string;
+    reason: string;
+    lang: Language;
+  }[];
   downloads: readonly { format: 'docx' | 'txt' | 'akn'; href: string }[];
 }

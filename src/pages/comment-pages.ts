@@ -9,6 +9,7 @@ import { ProvisionComments } from '../comments/queries/provision-comments.js';
 import { targetByWId, WHOLE_ACT } from '../comments/target.js';
 import { PublishedVersions, textIn, type PublishedVersion } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
+import { CommentDeadlines } from '../responses/deadlines/queries/comment-deadline.js';
 import { OwnVerdicts } from '../responses/verdicts/queries/own-verdicts.js';
 import { SECOND_LOOK_TERM, SECOND_LOOK_WORDS_MOST } from '../responses/verdicts/second-look.rules.js';
 import type { VerdictFormProps } from './verdict.props.js';
@@ -47,6 +48,7 @@ export class CommentPages {
     private readonly changed: ChangedWordsQuery,
     private readonly ties: ProvisionComments,
     private readonly verdicts: OwnVerdicts,
+    private readonly deadlines: CommentDeadlines,
     private readonly clock: Clock,
   ) {}
 
@@ -72,6 +74,7 @@ export class CommentPages {
       id,
       number: `${number}/${id}`,
       comment: row.hidden ? null : presentComment(row, about),
+      deadline: await this.deadlines.of(number, id, lang),
       then: wordsAt(pulse, then, row.wId, row.lang, lang),
       now: row.version === pulse.version ? null : nowOf(pulse, { row, then, latest, place }, lang),
       changed: await this.changed.of({ id: pulse.draftId, number }, row.hidden ? [] : row.credits, lang),

@@ -1,4 +1,5 @@
 import type { CommentView } from '../comments/comment.presenter.js';
+import type { CommentDeadline } from '../responses/deadlines/queries/comment-deadline.js';
 import type { VerdictFormProps } from './verdict.props.js';
 import type { DiffPiece } from '../comments/diff-pieces.js';
 
@@ -19,6 +20,8 @@ export interface ChangedWords {
 }
 
 export interface CommentProps {
+  /** By when it is to be answered; null where it is hidden. */
+  deadline: CommentDeadline | null;
   draft: { number: string; title: string; href: string };
   id: number;
   number: string;

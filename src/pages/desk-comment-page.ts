@@ -11,6 +11,7 @@ import type { AnswerWork } from './answer-work.props.js';
 import { DeskComments, type DeskComment } from '../responses/queries/desk-comment.js';
 import { DeskSecondLooks, type DeskSecondLook } from '../responses/verdicts/queries/desk-second-look.js';
 import { AnswerTemplates } from '../responses/queries/answer-templates.js';
+import { DeadlinesTold } from '../responses/deadlines/queries/deadline-told.js';
 import { DECISIONS, REASON_MOST } from '../responses/response.rules.js';
 import { choiceEntries, readChoice, readSent, type DeskChoice } from './desk-filter.js';
 import { ClusterMarks } from '../comments/clusters/queries/cluster-marks.js';
@@ -39,6 +40,7 @@ export class DeskCommentPage {
     private readonly renderer: PageRenderer,
     private readonly comments: DeskComments,
     private readonly deadlines: Deadlines,
+    private readonly told: DeadlinesTold,
     private readonly works: AnswerWorks,
     private readonly templates: AnswerTemplates,
     private readonly clusters: ClusterMarks,
@@ -63,17 +65,19 @@ export class DeskCommentPage {
     ]);
     const typed = refused?.typed ?? null;
     const choice = refused?.choice ?? readChoice(query);
-    const [work, marks, neighbours, secondLook, wording, templates] = await Promise.all([
+    const [work, marks, neighbours, secondLook, wording, templates, told] = await Promise.all([
       this.works.of(facts, comment, { typed, done: query['done'], refused: remark }),
       this.clusters.of(comment.draftId, [comment.commentId]),
       this.lists.neighbours(actor, choice, comment),
       this.secondLooks.of(actor.accountId!, comment),
       this.wordingOf(comment),
       this.templates.forDraft(actor, comment.draftNumber),
+      this.told.of(comment),
     ]);
     const props: DeskCommentProps = {
       ...shown(comment),
       daysLeft: left(comment.dueOn),
+      told,
       decisions: DECISIONS,
       reasonMost: REASON_MOST,
       templates,
@@ -124,6 +128,7 @@ function formOf(
 
 type OfPage =
   | 'daysLeft'
+  | 'told'
   | 'decisions'
   | 'reasonMost'
   | 'templates'

@@ -1,3 +1,4 @@
+import type { DeadlineTold } from '../responses/deadlines/queries/deadline-told.js';
 import type { DeskSecondLook } from '../responses/verdicts/queries/desk-second-look.js';
 import type { ClusterMark } from '../comments/clusters/queries/cluster-marks.js';
 import type { DiffPiece } from '../comments/diff-pieces.js';
@@ -108,6 +109,7 @@ export type AnswerErrors = Partial<
 >;
 
 export interface DeskCommentProps {
+  told: DeadlineTold;
   number: string;
   draft: { number: string; title: string; href: string };
   comment: {

@@ -11,6 +11,8 @@ import { DeskClusterPage } from './desk-cluster-page.js';
 import { DeskClusterAnswerController } from './desk-cluster-answer.controller.js';
 import { DeskClustersController } from './desk-clusters.controller.js';
 import { DeskClustersPage } from './desk-clusters-page.js';
+import { DeskExtendController } from './desk-extend.controller.js';
+import { WaitingPageController } from './waiting.controller.js';
 import { DeskController } from './desk.controller.js';
 import { DeskAct } from './desk-act.js';
 import { DeskActionsController } from './desk-actions.controller.js';
@@ -66,6 +68,7 @@ import { PageRenderer } from './page-renderer.js';
     DeskInsertController,
     DemoMailController,
     DeskController,
+    DeskExtendController,
     DeskClustersController,
     DeskClusterAnswerController,
     PapersPageController,
@@ -87,6 +90,7 @@ import { PageRenderer } from './page-renderer.js';
     CompareController,
     ScorecardPageController,
     PublicController,
+    WaitingPageController,
   ],
   providers: [
     PageRenderer,

@@ -4,6 +4,7 @@ import { COUNTS_OF_DRAFT, type CountsByOrigin } from '../comments/queries/shown-
 import type { StoredEffect } from '../drafts/amendment.presenter.js';
 import type { Texts } from '../drafts/queries/published-version.js';
 import type { Language } from '../i18n/language.js';
+import { LEGAL_ZONE } from '../platform/clock.js';
 
 export interface ExplanationRow {
   wId: string;
@@ -16,6 +17,17 @@ export interface ExplanationRow {
 
 export interface AmendmentRow extends StoredEffect {
   wId: string;
+  lang: Language;
+}
+
+/** A term of answers that the agency extended. */
+export interface ExtensionNote {
+  on: string;
+  comments: number;
+  /** The days between which deadlines moved, the latest of each. */
+  from: string;
+  to: string;
+  reason: string;
   lang: Language;
 }
 
@@ -34,8 +46,11 @@ export interface ReadingFacts {
   totals: { comments: number; answered: number };
   counts: CountsByOrigin;
   explanations: ExplanationRow[];
+  extensions: ExtensionNote[];
   amendments: AmendmentRow[];
 }
+
+const EXTENSIONS_SHOWN = 3;
 
 const SQL = `
   select d.title, a.name as agency, a.code as "agencyCode", s.number as dossier, v.summary, v.concerns, v.applies_from as "appliesFrom",
@@ -46,6 +61,13 @@ const SQL = `
            order by c.version desc limit 1) as consultation,
          json_build_object('comments', coalesce(n.comments, 0), 'answered', coalesce(n.answered, 0)) as totals,
          ${COUNTS_OF_DRAFT} as counts,
+         (select coalesce(json_agg(l order by l.id desc), '[]') from (
+            select x.id, (x.extended_at at time zone '${LEGAL_ZONE}')::date as on, x.comments, x.reason, x.lang,
+                   (select max(m.was_on) from extended_comment m
+                     where m.draft_id = x.draft_id and m.extension_id = x.id) as "from",
+                   (select max(m.due_on) from extended_comment m
+                     where m.draft_id = x.draft_id and m.extension_id = x.id) as "to"
+              from extension x where x.draft_id = d.id order by x.id desc limit ${EXTENSIONS_SHOWN}) l) as extensions,
          (select coalesce(json_agg(json_build_object('wId', e.w_id, 'lang', e.lang, 'body', e.body,
                    'concerned', e.concerned, 'example', e.example, 'outdated', e.outdated)), '[]')
             from explanation e where e.draft_id = d.id and e.version = v.version) as explanations,

@@ -65,6 +65,7 @@ export function readingProps(parts: ReadingParts): DraftPageProps {
     textLangs: version.langs,
     hasExplanations: facts.explanations.length > 0,
     open: isOpen(parts),
+    extensions: facts.extensions,
     downloads: [{ format: 'akn', href: `/drafts/${pulse.number}/versions/${version.version}/akoma-ntoso/${textLang}` }],
   };
 }

@@ -91,6 +91,7 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
         where c.draft_id = 1 and (c.waits_for is not null) = $1 order by 1 limit 1`,
       waits,
     );
+  const extended = await value<number>(live, 'select min(comment_id) as value from extended_comment');
   const amending = await value<string>(
     live,
     `select number as value from draft where act_kind = 'amending-law' order by id limit 1`,
@@ -144,6 +145,10 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'dossier', path: `/dossiers/${dossier}`, whole: true },
     { name: 'provision', path: `/drafts/${draft}/provisions/${busy}` },
     { name: 'compare', path: `/drafts/${draft}/compare` },
+    { name: 'waiting', path: '/waiting', often: true, whole: true },
+    { name: 'terms', path: '/terms', whole: true },
+    { name: 'extended', path: `/drafts/${draft}/comments/${extended}`, whole: true },
+    { name: 'desk-extend', path: `/desk/drafts/${draft}/extend`, who: 'head', whole: true },
     { name: 'about', path: '/about', whole: true },
     { name: 'scorecard', path: '/scorecard?sort=overdue', often: true, whole: true },
     { name: 'scorecard-agency', path: `/scorecard/${busiest}`, often: true, whole: true },

@@ -47,6 +47,7 @@ export const draft: DraftPageProps = {
   textLangs: ['ru'],
   hasExplanations: true,
   open: true,
+  extensions: [],
   downloads: [{ format: 'docx', href: '/d.docx' }],
 };
 

@@ -7,6 +7,7 @@ import { Field } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
+import { CommentDeadline } from './deadline.js';
 import { AuthorSignIn, Verdict } from './verdict.js';
 import { CommentCard } from '../provision/comment-card.js';
 
@@ -30,6 +31,7 @@ function CommentPage(props: CommentProps) {
       ) : (
         <Notice>{t('comment.page.hidden')}</Notice>
       )}
+      {props.deadline && <CommentDeadline deadline={props.deadline} />}
       {props.differs && <Differs {...props.differs} href={listed(draft.href, props.id)} />}
       {props.verdict && <Verdict {...props.verdict} />}
       {props.stranger && comment && <AuthorSignIn href={comment.href} />}

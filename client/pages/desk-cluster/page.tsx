@@ -55,6 +55,14 @@ function DeskClusterPage(props: DeskClusterProps) {
               t('clusters.unanswered', { count: props.unanswered }),
             ].join(' · ')}
           </span>
+          {!gone && props.unanswered > 0 && (
+            <a
+              className="hint"
+              href={`/desk/drafts/${encodeURIComponent(draft.number)}/extend?cluster=${props.clusterId}`}
+            >
+              {t('extend.title')}
+            </a>
+          )}
         </p>
       </header>
       {gone && (

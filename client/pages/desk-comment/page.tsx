@@ -13,6 +13,7 @@ import { Assignments } from './assignments.js';
 import { History } from './history.js';
 import { Barred, SecondLook } from './second-look.js';
 import { Keys } from './keys.js';
+import { Told } from './told.js';
 import { StateBar } from './state-bar.js';
 
 const deskHref = (filter: DeskCommentProps['filter']) => {
@@ -42,6 +43,7 @@ function DeskCommentPage(props: DeskCommentProps) {
           </p>
           <h1>{capital(provision?.citation ?? t('desk.whole-draft'))}</h1>
           {(!answer || again) && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
+          <Told {...props} />
           {similar && (
             <p>
               <a href={`/desk/drafts/${encodeURIComponent(draft.number)}/clusters/${similar.clusterId}`}>

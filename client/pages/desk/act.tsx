@@ -32,6 +32,12 @@ function Drafts({ drafts }: DeskProps) {
   );
 }
 
+/** Of the chosen provision, or of the whole draft. */
+const extendHref = (number: string, provision: string | null): string => {
+  const query = provision === null ? '' : `?provision=${encodeURIComponent(provision)}`;
+  return `/desk/drafts/${encodeURIComponent(number)}/extend${query}`;
+};
+
 function Contents(props: DeskProps & { act: DeskAct }) {
   const { t } = useSpeech();
   const { act } = props;
@@ -47,6 +53,8 @@ function Contents(props: DeskProps & { act: DeskAct }) {
         <h2>{act.title}</h2>
         <p className="hint">
           <a href={`/desk/drafts/${act.number}/papers`}>{t('paper.link')}</a>
+          {' · '}
+          <a href={extendHref(act.number, provision)}>{t('extend.title')}</a>
         </p>
       </header>
       {act.chosen && <Words words={act.chosen} lang={act.lang} {...props} />}

@@ -1,5 +1,6 @@
 import type { DeskProps, DeskRow } from '../../../src/pages/desk.props.js';
 import { useSpeech } from '../../ui/language.js';
+import { Button } from '../../ui/button.js';
 import { AssignTo } from './assign-to.js';
 import { DueMark } from './due-mark.js';
 import { Fields } from './fields.js';
@@ -41,6 +42,7 @@ export function List(props: DeskProps) {
               </span>
             </p>
             <AssignTo label={t('desk.assign.to')} {...props} />
+            <Button formAction="/desk/extend">{t('extend.title')}</Button>
           </div>
         )}
       </form>

@@ -54,7 +54,7 @@ function Concerns({ concerns, appliesFrom }: DraftPageProps) {
   );
 }
 
-function Facts({ status, consultation, counts }: DraftPageProps) {
+function Facts({ number, status, consultation, counts }: DraftPageProps) {
   const { lang, t } = useSpeech();
   return (
     <dl className="facts">
@@ -86,7 +86,15 @@ function Facts({ status, consultation, counts }: DraftPageProps) {
       </div>
       <div>
         <dt>{t('reading.answered')}</dt>
-        <dd>{formatNumber(counts.answered, lang)}</dd>
+        <dd>
+          {formatNumber(counts.answered, lang)}
+          {counts.answered < counts.comments && (
+            <>
+              {', '}
+              <a href={`/waiting?draft=${encodeURIComponent(number)}`}>{t('waiting.of-draft')}</a>
+            </>
+          )}
+        </dd>
       </div>
     </dl>
   );

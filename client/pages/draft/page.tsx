@@ -1,5 +1,6 @@
 import type { DraftPageProps } from '../../../src/drafts/draft-page.presenter.js';
 import { ACT_PLACE } from '../../../src/pages/page.js';
+import { ExtensionSaid } from '../../ui/extension.js';
 import { Notice } from '../../ui/notice.js';
 import { useSpeech } from '../../ui/language.js';
 import { definePage } from '../define-page.js';
@@ -39,6 +40,11 @@ function Notices(props: DraftPageProps) {
       {props.textLang !== lang && (
         <Notice>{t('reading.other-language', { language: t(`reading.in.${props.textLang}`) })}</Notice>
       )}
+      {props.extensions.map((extension) => (
+        <Notice key={`${extension.on} ${extension.to}`}>
+          <ExtensionSaid {...extension} />
+        </Notice>
+      ))}
       {newest && (
         <Notice>
           {t('reading.old-version')}

@@ -1,0 +1,27 @@
+import type { ExtensionScope } from '../responses/deadlines/queries/extension-scope.js';
+import type { PublicExtension } from '../responses/deadlines/queries/extensions.js';
+import type { Language } from '../i18n/language.js';
+
+export interface ExtendForm {
+  days: string;
+  reason: string;
+  lang: Language;
+}
+
+export interface DeskExtendProps {
+  draft: { number: string; title: string; href: string };
+  action: string;
+  /** Which comments, as fields of the form. */
+  fields: Readonly<Record<string, string>>;
+  kind: 'comments' | 'provision' | 'cluster' | 'draft';
+  scope: ExtensionScope;
+  form: ExtendForm;
+  reasonLeast: number;
+  reasonMost: number;
+  errors: Partial<Record<string, string>>;
+  idempotencyKey: string;
+  /** How many have just been extended, and how many were passed over. */
+  done: { comments: number; skipped: number } | null;
+  /** What was extended on this draft before. */
+  extensions: readonly PublicExtension[];
+}

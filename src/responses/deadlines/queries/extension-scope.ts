@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CalendarSource } from '../../../agencies/calendar-source.js';
+import { termOf } from '../../../agencies/term.rules.js';
+import type { Term } from '../../../agencies/working-calendar.rules.js';
+import { textIn, type Texts } from '../../../drafts/queries/published-version.js';
+import type { Language } from '../../../i18n/language.js';
+import type { ActKind } from '../../../legal-text/act/provision.js';
+import { Clock } from '../../../platform/clock.js';
+import { notFound } from '../../../platform/errors/app-error.js';
+import { hasRole, type Actor } from '../../../platform/http/actor.js';
+import { conditionOf } from '../../chosen-comments.js';
+import { PlacesOfDraft } from '../../queries/places-of-draft.js';
+import type { ExtensionTarget } from '../commands/extend-deadline.js';
+import { WAITS } from '../deadline-basis.js';
+
+/** What an extension would reach, as an official sees it before. */
+export interface ExtensionScope {
+  draftTitle: string;
+  /** The longest extension for this kind of act. */
+  longest: Term;
+  /** Comments whose term can be extended, and the days on which it ends now. */
+  free: number;
+  first: string | null;
+  last: string | null;
+  /** Those that must stay as they are. */
+  late: number;
+  extended: number;
+}
+
+interface Draft {
+  id: number;
+  agencyId: number;
+  actKind: ActKind;
+  title: Texts;
+}
+
+@Injectable()
+export class ExtensionScopes {
+  constructor(
+    private readonly source: DataSource,
+    private readonly calendars: CalendarSource,
+    private readonly places: PlacesOfDraft,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 404 for drafts of other agencies. */
+  async of(actor: Actor, number: string, target: ExtensionTarget, lang: Language): Promise<ExtensionScope> {
+    const drafts: Draft[] = await this.source.query(
+      'select id, agency_id as "agencyId", act_kind as "actKind", title from draft where number = $1',
+      [number],
+    );
+    const draft = drafts[0];
+    if (!draft || !hasRole(actor, 'official', draft.agencyId)) throw notFound();
+    const { condition, value } =
+      'all' in target
+        ? { condition: '$2::text is null', value: null }
+        : await conditionOf(this.source.manager, this.places, draft.id, target);
+    const rows: Omit<ExtensionScope, 'draftTitle' | 'longest'>[] = await this.source.query(
+      `select count(*) filter (where free)::int as free, min(due_on) filter (where free) as first,
+              max(due_on) filter (where free) as last, count(*) filter (where extended)::int as extended,
+              count(*) filter (where not extended and not free)::int as late
+         from (select c.due_on, x.comment_id is not null as extended, x.comment_id is null and c.due_on >= $3 as free
+                 from comment c
+                 left join extended_comment x on x.draft_id = c.draft_id and x.comment_id = c.id
+                where c.draft_id = $1 and ${condition} and ${WAITS}) s`,
+      [draft.id, value, this.clock.today()],
+    );
+    const { terms } = await this.calendars.load();
+    return { ...rows[0]!, draftTitle: textIn(draft.title, lang), longest: termOf(terms, draft.actKind, 'extension') };
+  }
+}
