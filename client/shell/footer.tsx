@@ -16,7 +16,7 @@ export function Footer() {
         </p>
         <nav aria-label={t('shell.more')}>
           <a href="/waiting">{t('waiting.title')}</a>
-          <a href="/terms">{t('terms.title')}</a>
+          <a href="/terms">{t('limits.title')}</a>
           <a href="/about">{t('shell.about')}</a>
           <a href="/scorecard">{t('scorecard.title')}</a>
           <a href="/open-data">{t('open-data.title')}</a>

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { LegalTimeTables } from '../agencies/queries/legal-time-tables.js';
+import { TERM_PURPOSES } from '../agencies/term.rules.js';
 import { commentHref } from '../comments/commands/post-comment.js';
 import { textIn, type Texts } from '../drafts/queries/published-version.js';
 import { Clock } from '../platform/clock.js';
@@ -72,7 +73,7 @@ export class WaitingPageController {
       this.tables.terms(),
       ...[now, now + 1].map(async (year) => ({ year, days: await this.tables.year(year, lang) })),
     ]);
-    await this.draw(request, reply, 'terms', { terms, years });
+    await this.draw(request, reply, 'terms', { terms, purposes: TERM_PURPOSES, years });
   }
 
   private async draw<Name extends PageName>(

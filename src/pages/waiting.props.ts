@@ -1,4 +1,4 @@
-import type { TermRow } from '../agencies/term.rules.js';
+import type { TermPurpose, TermRow } from '../agencies/term.rules.js';
 import type { CalendarEntry } from '../agencies/queries/legal-time-tables.js';
 import type { WaitingComment, WaitingFilter } from '../responses/deadlines/queries/waiting-list.js';
 
@@ -13,6 +13,7 @@ export interface WaitingProps {
 
 export interface TermsProps {
   terms: readonly TermRow[];
+  purposes: readonly TermPurpose[];
   /** This year and the next; without days where nobody has entered any. */
   years: readonly { year: number; days: readonly CalendarEntry[] }[];
 }

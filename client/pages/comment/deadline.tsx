@@ -21,7 +21,7 @@ export function CommentDeadline({ deadline }: { deadline: NonNullable<CommentPro
         </p>
       ))}
       <p className="hint">
-        <a href="/terms">{t('terms.link')}</a>
+        <a href="/terms">{t('limits.link')}</a>
       </p>
     </section>
   );

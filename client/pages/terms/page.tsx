@@ -1,4 +1,3 @@
-import { TERM_PURPOSES } from '../../../src/agencies/term.rules.js';
 import { formatDay } from '../../../src/i18n/format.js';
 import { ACT_KINDS, type ActKind } from '../../../src/legal-text/act/provision.js';
 import type { TermsProps } from '../../../src/pages/waiting.props.js';
@@ -7,41 +6,41 @@ import { Notice } from '../../ui/notice.js';
 import { Table, type Column } from '../../ui/table.js';
 import { definePage } from '../define-page.js';
 
-function TermsPage({ terms, years }: TermsProps) {
+function TermsPage({ terms, purposes, years }: TermsProps) {
   const { t } = useSpeech();
   const columns: Column<ActKind>[] = [
-    { key: 'kind', head: t('terms.kind'), cell: (kind) => t(`legal.act.${kind}`) },
-    ...TERM_PURPOSES.map((purpose) => ({
+    { key: 'kind', head: t('limits.kind'), cell: (kind) => t(`legal.act.${kind}`) },
+    ...purposes.map((purpose) => ({
       key: purpose,
       head: t(`admin.terms.${purpose}`),
       cell: (kind: ActKind) => {
         const term = terms.find((one) => one.actKind === kind && one.purpose === purpose);
-        return term ? t('terms.days', { days: term.days, unit: term.unit }) : '—';
+        return term ? t('limits.days', { days: term.days, unit: term.unit }) : '—';
       },
     })),
   ];
   return (
     <div className="page">
-      <h1>{t('terms.title')}</h1>
-      <p className="lede">{t('terms.lede')}</p>
+      <h1>{t('limits.title')}</h1>
+      <p className="lede">{t('limits.lede')}</p>
       <Table
-        caption={t('terms.title')}
+        caption={t('limits.title')}
         captionHidden
         columns={columns}
         rows={ACT_KINDS.filter((kind) => terms.some(({ actKind }) => actKind === kind))}
         rowKey={(kind) => kind}
       />
-      <p>{t('terms.how')}</p>
-      <p className="hint">{t('terms.origin')}</p>
-      <h2>{t('terms.calendar')}</h2>
-      <p>{t('terms.calendar.lede')}</p>
+      <p>{t('limits.how')}</p>
+      <p className="hint">{t('limits.origin')}</p>
+      <h2>{t('limits.calendar')}</h2>
+      <p>{t('limits.calendar.lede')}</p>
       <div className="terms-days">
         {years.map((year) => (
           <Year key={year.year} {...year} />
         ))}
       </div>
       <p className="hint">
-        {t('terms.open')} <a href="/api/v1/terms">/api/v1/terms</a>, <a href="/api/v1/calendar">/api/v1/calendar</a>
+        {t('limits.open')} <a href="/api/v1/terms">/api/v1/terms</a>, <a href="/api/v1/calendar">/api/v1/calendar</a>
       </p>
     </div>
   );
@@ -72,8 +71,8 @@ function Year({ year, days }: TermsProps['years'][number]) {
 }
 
 export default definePage<TermsProps>({
-  title: (_props, { t }) => t('terms.title'),
-  description: (_props, { t }) => t('terms.lede'),
+  title: (_props, { t }) => t('limits.title'),
+  description: (_props, { t }) => t('limits.lede'),
   section: 'drafts',
   Body: TermsPage,
 });

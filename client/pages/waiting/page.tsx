@@ -27,7 +27,7 @@ function WaitingPage(props: WaitingProps) {
       )}
       <h1>{t('waiting.title')}</h1>
       <p className="lede">
-        {t('waiting.lede')} <a href="/terms">{t('terms.link')}</a>
+        {t('waiting.lede')} <a href="/terms">{t('limits.link')}</a>
       </p>
       <Filter {...props} />
       <h2 className="vh">{t('waiting.list')}</h2>

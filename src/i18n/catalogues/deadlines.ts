@@ -218,36 +218,36 @@ export default {
     ru: 'Изменилась таблица сроков ({on}): срок перенесён с {from} на {to}.',
     en: 'The table of terms changed ({on}): the day moved from {from} to {to}.',
   },
-  'terms.title': { kk: 'Мерзімдер', ru: 'Сроки', en: 'Terms' },
-  'terms.link': { kk: 'Мерзімдер қалай есептеледі', ru: 'Как считаются сроки', en: 'How terms are counted' },
-  'terms.lede': {
+  'limits.title': { kk: 'Мерзімдер', ru: 'Сроки', en: 'Terms' },
+  'limits.link': { kk: 'Мерзімдер қалай есептеледі', ru: 'Как считаются сроки', en: 'How terms are counted' },
+  'limits.lede': {
     kk: 'Акт түріне қарай талқылау қанша уақытқа созылады, жауапты қашанға дейін беру керек және мерзімді қаншаға ұзартуға болады.',
     ru: 'Сколько идёт обсуждение, когда госорган должен ответить и на сколько он может продлить срок, по видам актов.',
     en: 'How long a consultation lasts, by when a public body must answer, and by how much it may extend that, by kind of act.',
   },
-  'terms.kind': { kk: 'Акт түрі', ru: 'Вид акта', en: 'Kind of act' },
-  'terms.days': {
+  'limits.kind': { kk: 'Акт түрі', ru: 'Вид акта', en: 'Kind of act' },
+  'limits.days': {
     kk: '{unit, select, working {{days, plural, other {# жұмыс күні}}} other {{days, plural, other {# күнтізбелік күн}}}}',
     ru: '{unit, select, working {{days, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}} other {{days, plural, one {# календарный день} few {# календарных дня} many {# календарных дней} other {# календарного дня}}}}',
     en: '{unit, select, working {{days, plural, one {# working day} other {# working days}}} other {{days, plural, one {# calendar day} other {# calendar days}}}}',
   },
-  'terms.how': {
+  'limits.how': {
     kk: 'Мерзім пікір жазылғаннан кейінгі күннен басталады. Демалыс күніне түссе, келесі жұмыс күні аяқталады. Ұзарту бұрынғы соңғы күннен кейін басталады және әр пікір үшін бір рет қана болады.',
     ru: 'Срок начинается на следующий день после комментария. Если он кончается в выходной, последним считается ближайший рабочий день. Продление идёт со дня после прежнего срока и бывает один раз для каждого комментария.',
     en: 'A term starts on the day after the comment. If it would end on a day off, it ends on the next working day. An extension runs from the day after the former last day, once for each comment.',
   },
-  'terms.origin': {
+  'limits.origin': {
     kk: 'Негізі: Азаматтық кодекстің 173 және 175-баптары. Күн саны — платформаның болжамы: заңдар жобаларға пікірлер үшін оны белгілемеген, сондықтан әкімші оларды қолданыстағы қағидалар бойынша түзетеді.',
     ru: 'Основание: статьи 173 и 175 Гражданского кодекса. Число дней платформа приняла сама: для комментариев к проектам законы его не устанавливают, и администратор правит его по действующим правилам.',
     en: 'Basis: articles 173 and 175 of the Civil Code. The numbers of days are the platform’s assumption: no law sets them for comments on drafts, and an administrator changes them by the rules in force.',
   },
-  'terms.calendar': { kk: 'Жұмыс күнтізбесі', ru: 'Рабочий календарь', en: 'Working calendar' },
-  'terms.calendar.lede': {
+  'limits.calendar': { kk: 'Жұмыс күнтізбесі', ru: 'Рабочий календарь', en: 'Working calendar' },
+  'limits.calendar.lede': {
     kk: 'Дүйсенбіден жұмаға дейін — жұмыс күндері, мына күндерден басқасы.',
     ru: 'С понедельника по пятницу дни рабочие, кроме этих.',
     en: 'Monday to Friday are worked, but for these days.',
   },
-  'terms.open': { kk: 'Ашық деректер:', ru: 'Открытые данные:', en: 'Open data:' },
+  'limits.open': { kk: 'Ашық деректер:', ru: 'Открытые данные:', en: 'Open data:' },
   'mail.deadline-extended.subject': {
     kk: '{number} пікіріңізге жауап беру мерзімі ұзартылды',
     ru: 'Срок ответа на ваш комментарий {number} продлён',
