@@ -13,7 +13,7 @@ function OpenDataPage({ columns }: OpenDataProps) {
         <h1>{t('open-data.title')}</h1>
         <p className="lede">{t('open-data.lede')}</p>
       </header>
-      <section aria-labelledby="files">
+      <section>
         <h2 id="files">{t('open-data.files')}</h2>
         <Table
           caption={t('open-data.files')}
@@ -26,7 +26,7 @@ function OpenDataPage({ columns }: OpenDataProps) {
           rowKey={(file) => file}
         />
       </section>
-      <section aria-labelledby="columns">
+      <section>
         <h2 id="columns">{t('open-data.columns')}</h2>
         <Table
           caption={t('open-data.columns')}

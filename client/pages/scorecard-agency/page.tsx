@@ -29,7 +29,7 @@ function AgencyScorecardPage({ asOf, code, agency, figures, months, drafts, draf
             <FigureTiles figures={figures} />
           </section>
           <Plots figures={figures} months={months} />
-          <section aria-labelledby="drafts">
+          <section>
             <h2 id="drafts">{t('scorecard.drafts')}</h2>
             {draftCount > drafts.length && (
               <p className="hint">{t('scorecard.drafts.newest', { shown: drafts.length })}</p>

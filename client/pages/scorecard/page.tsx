@@ -27,7 +27,7 @@ function ScorecardPage({ asOf, figures, agencies, order, months }: ScorecardProp
             <h2 id="figures">{t('scorecard.figures')}</h2>
             <FigureTiles figures={figures} />
           </section>
-          <section aria-labelledby="agencies">
+          <section>
             <h2 id="agencies">{t('scorecard.agencies')}</h2>
             <p className="hint">{t('scorecard.sort-hint')}</p>
             <FiguresTable
