@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { effectsOf } from './recognition/recognise-version.js';
 import type { AmendedText, TextEffects } from './recognition/recognition.js';
 
 type Reads = Pick<EntityManager, 'query'>;
@@ -26,4 +27,19 @@ export async function storeEffects(
        left join provision p on p.draft_id = $1 and p.version = $2 and p.e_id = r."eId"`,
     [draftId, version, JSON.stringify(rows)],
   );
+}
+
+/** Words of a version in work were changed: what its commands do is worked out anew, where it has any. */
+export async function refreshEffects(em: EntityManager, draftId: number, version: number): Promise<void> {
+  const known: unknown[] = await em.query(
+    'select 1 from amendment_effect where draft_id = $1 and version = $2 limit 1',
+    [draftId, version],
+  );
+  if (known.length === 0) return;
+  const texts: AmendedText[] = await em.query(
+    `select lang, doc from version_text where draft_id = $1 and version = $2
+      order by array_position(array['ru', 'kk', 'en'], lang)`,
+    [draftId, version],
+  );
+  await storeEffects(em, draftId, version, effectsOf({ amended: await amendedTexts(em, draftId) }, texts));
 }

@@ -61,15 +61,22 @@ export class WordingPage {
 function wordsOf(
   { wording, weighed, standing }: WordingView,
   typed: Typed,
-): Pick<WordingProps, 'proposed' | 'since' | 'result' | 'conflict'> {
+): Pick<WordingProps, 'proposed' | 'since' | 'result' | 'conflict' | 'already'> {
   const base = weighed?.base ?? standing?.before ?? '';
   const proposed = diffPieces(base, wording.proposed);
-  if (!weighed) return { proposed, since: null, result: null, conflict: null };
+  if (!weighed) return { proposed, since: null, result: null, conflict: null, already: false };
   const { now, words, conflicts } = weighed;
   const since = now === base ? null : diffPieces(base, now);
-  if (conflicts.length === 0) return { proposed, since, result: diffPieces(now, words), conflict: null };
+  if (conflicts.length === 0)
+    return { proposed, since, result: diffPieces(now, words), conflict: null, already: now === words };
   const places = conflicts.map(({ base: from, ours, theirs }) => ({ base: from, now: ours, proposed: theirs }));
-  return { proposed, since, result: null, conflict: { places, seen: now, words: typed.words ?? words } };
+  return {
+    proposed,
+    since,
+    result: null,
+    conflict: { places, seen: now, words: typed.words ?? words },
+    already: false,
+  };
 }
 
 const shownStanding = (

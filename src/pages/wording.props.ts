@@ -32,6 +32,8 @@ export interface WordingProps {
   proposed: readonly DiffPiece[];
   /** What changed since then; null where nothing did. */
   since: readonly DiffPiece[] | null;
+  /** The provision reads as proposed already; taking the wording in names its author. */
+  already: boolean;
   /** How the provision will read; null where a person has to write it. */
   result: readonly DiffPiece[] | null;
   conflict: {

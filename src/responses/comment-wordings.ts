@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ProposedWordings, type ProposedWording } from '../drafts/wordings/proposed-wordings.js';
 
 const COLUMNS = `
-  c.id as "commentId", c.version, c.w_id as "wId", c.lang, c.proposed, c.public_name as author, r.decision
+  c.id as "commentId", c.version, c.w_id as "wId", c.lang, c.proposed, c.public_name as author, r.decision,
+  (select max(k.version) from change_credit k where k.draft_id = c.draft_id and k.comment_id = c.id) as "creditedIn"
     from comment c
     left join lateral (select decision from response r where r.draft_id = c.draft_id and r.comment_id = c.id
                         order by edition desc limit 1) r on true

@@ -3,6 +3,8 @@ import { ComparisonQuery } from '../../src/drafts/queries/comparison';
 import { StartWorkingVersion } from '../../src/drafts/wordings/commands/start-working-version';
 import { TakeWording, type TakeInput } from '../../src/drafts/wordings/commands/take-wording';
 import { UndoWording } from '../../src/drafts/wordings/commands/undo-wording';
+import { WordProvision } from '../../src/drafts/wordings/commands/word-provision';
+import { AMENDING_KK, AMENDING_RU } from '../support/amending-law';
 import type { RequestFacts } from '../../src/platform/http/actor';
 import { startTestApp, type TestActor, type TestApp } from '../support/app';
 import {
@@ -254,5 +256,30 @@ describe('wordings', () => {
     await expect(take(id)).rejects.toMatchObject({ code: 'wording.undecided', status: 409 });
     await givenTexts(app, draft.draftId, 'law', { kk: LAW_KK });
     await expect(take(id)).rejects.toMatchObject({ code: 'wording.no-text', status: 409 });
+  });
+
+  it('works out anew what the commands of an amending act do', async () => {
+    const texts = { ru: AMENDING_RU, kk: AMENDING_KK };
+    const amending = await givenPublishedDraft(app, { actKind: 'amending-law', texts });
+    const by = factsFor(amending.publisher, amending.agencyId);
+    await app.nest.get(StartWorkingVersion).execute(by, amending.number);
+    const eId = 'art_1__point_3';
+    const seen = amending.at(eId).body.ru!;
+    const input = { draftNumber: amending.number, eId, texts: { ru: { seen, words: seen.replace('9', '7') } } };
+    expect(await app.nest.get(WordProvision).execute(by, input)).toEqual({ changed: ['ru'] });
+    const rows = await app.db.query(
+      `select version, address::text as address from amendment_effect
+        where draft_id = $1 and lang = 'ru' and e_id = $2 order by version`,
+      [amending.draftId, eId],
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows[0].address).toContain('"9"');
+    expect(rows[1].address).toContain('"7"');
+    expect(rows[1].address).not.toContain('"9"');
+    const counts = await app.db.query(
+      'select version, count(*)::int as count from amendment_effect where draft_id = $1 group by 1 order by 1',
+      [amending.draftId],
+    );
+    expect(counts[1].count).toBe(counts[0].count);
   });
 });

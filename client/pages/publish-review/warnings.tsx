@@ -25,15 +25,29 @@ export function Warnings({ warnings: { languages, promises } }: ReviewProps) {
         <>
           <h3>{t('warnings.promises', { count: promises.length })}</h3>
           <p className="hint">{t('warnings.promises-hint')}</p>
-          <ul>
-            {promises.map(({ author, words, citation, href }) => (
-              <li key={href}>
-                <a href={href}>{author}</a> · {citation} <span className="hint">{words}</span>
-              </li>
-            ))}
-          </ul>
+          <Promises promises={promises.slice(0, SHOWN)} />
+          {promises.length > SHOWN && (
+            <details>
+              <summary>{t('warnings.more', { count: promises.length - SHOWN })}</summary>
+              <Promises promises={promises.slice(SHOWN)} />
+            </details>
+          )}
         </>
       )}
     </section>
+  );
+}
+
+const SHOWN = 5;
+
+function Promises({ promises }: Pick<ReviewProps['warnings'], 'promises'>) {
+  return (
+    <ul>
+      {promises.map(({ author, words, citation, href }) => (
+        <li key={href}>
+          <a href={href}>{author}</a> · {citation} <span className="hint">{words}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -13,7 +13,7 @@ function WordingPage(props: WordingProps) {
   const { t } = useSpeech();
   const { number, draft, comment, citation, working, bar, errors, done, standing } = props;
   return (
-    <div className="desk wording">
+    <div className="desk wordings">
       <Crumbs
         crumbs={[
           { label: t('desk.title'), href: '/desk' },
@@ -44,6 +44,7 @@ function WordingPage(props: WordingProps) {
         </Notice>
       )}
       {bar && !errors.form && <Notice>{bar}</Notice>}
+      {props.already && !standing && <Notice>{t('wording.already')}</Notice>}
       {!standing && !bar && (
         <p className="lede">{working === null ? t('wording.begins') : t('wording.goes-to', { version: working })}</p>
       )}

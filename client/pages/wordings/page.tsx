@@ -12,7 +12,7 @@ function WordingsPage(props: WordingsProps) {
   const { number, title, working, errors, done, action } = props;
   const review = `/publish/drafts/${number}`;
   return (
-    <div className="desk wording">
+    <div className="desk wordings">
       <Crumbs
         crumbs={[
           { label: t('publish.title'), href: '/publish' },

@@ -39,7 +39,10 @@ export async function recogniseVersion(
 }
 
 /** What the commands of an amending act do to the acts that are at hand; languages do not meet here. */
-function effectsOf({ amending, amended = [] }: RecognitionInput, texts: readonly RecognisedText[]): TextEffects[] {
+export function effectsOf(
+  { amending, amended = [] }: Pick<RecognitionInput, 'amending' | 'amended'>,
+  texts: readonly Pick<RecognisedText, 'lang' | 'doc'>[],
+): TextEffects[] {
   const read = ({ lang, doc }: AmendedText) => ({ lang, doc: readDoc(doc) });
   const come = (amending ? texts : []).map(read);
   // an act that comes again takes the place of the text that was at hand

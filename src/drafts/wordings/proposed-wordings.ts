@@ -13,6 +13,8 @@ export interface ProposedWording {
   author: string;
   /** What the latest answer says; null before the first. */
   decision: string | null;
+  /** The published version whose changed words name its author; null where none does. */
+  creditedIn: number | null;
 }
 
 /** Own wordings of those who comment. A later feature answers. */

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import { findProvision, headingOf, ownText } from '../../legal-text/act/flatten.js';
 import { ownWords, wordSteps, WordsNotPlain, type WordedAct } from '../../legal-text/act/word-steps.js';
 import { AppError } from '../../platform/errors/app-error.js';
+import { refreshEffects } from '../amended-acts.js';
 import { readDoc } from '../recognition/recognise-version.js';
 import type { WordingPlace } from './weigh-wording.js';
 
@@ -52,6 +53,7 @@ export async function storeWording(
     ],
   );
   await settleMatch(em, draftId, version, eId);
+  await refreshEffects(em, draftId, version);
   return rows[0]!.id;
 }
 

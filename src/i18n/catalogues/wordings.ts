@@ -110,6 +110,11 @@ export default {
     ru: 'Внести в версию в работе',
     en: 'Take into the version in work',
   },
+  'wording.already': {
+    kk: 'Норма қазірдің өзінде осылай оқылады. Редакция енгізілсе, сөздер өзгермейді, бірақ автор олардың жанында аталады.',
+    ru: 'Норма уже читается так. Если внести редакцию, слова не изменятся, но автор будет назван рядом с ними.',
+    en: 'The provision reads so already. Taking the wording in changes no words, but its author is named beside them.',
+  },
   'wording.done.taken': {
     kk: 'Редакция енгізілді. Нұсқа жарияланғанда автор осы сөздердің жанында аталады.',
     ru: 'Редакция внесена. С публикацией версии автор будет назван рядом с этими словами.',
@@ -287,6 +292,11 @@ export default {
     kk: '{count, plural, other {Қабылданған # пікірдің нормасы өзгермеген}}',
     ru: '{count, plural, one {Принято # замечание, а его норма не изменилась} few {Приняты # замечания, а их нормы не изменились} other {Принято # замечаний, а их нормы не изменились}}',
     en: '{count, plural, one {# accepted comment whose provision did not change} other {# accepted comments whose provisions did not change}}',
+  },
+  'warnings.more': {
+    kk: '{count, plural, other {Тағы #}}',
+    ru: '{count, plural, other {Ещё #}}',
+    en: '{count, plural, other {# more}}',
   },
   'warnings.promises-hint': {
     kk: 'Уәде әлі орындалмаған: норманы өзгертіңіз немесе пікірді өзге өзгерген нормамен байланыстырыңыз.',

@@ -22,7 +22,7 @@ export interface ListedWording extends ProposedWording {
   base: string;
   /** eId of the provision in the version that was commented. */
   eId: string | null;
-  /** The latest version in which it stands; null where it stands in none. */
+  /** The latest version in which it stands, or which names its author; null where there is none. */
   standsIn: number | null;
   /** It stood in the version in work until another text was uploaded. */
   replaced: boolean;
@@ -81,7 +81,8 @@ export class WordingList {
     const baseOf = new Map(bases.map((base) => [`${base.version} ${base.wId}`, base]));
     return list.map((one) => {
       const base = baseOf.get(`${one.version} ${one.wId}`);
-      const { standsIn = null, replaced = false } = stateOf.get(one.commentId) ?? {};
+      const { standsIn: taken = null, replaced = false } = stateOf.get(one.commentId) ?? {};
+      const standsIn = taken ?? one.creditedIn;
       const words = base?.body[one.lang] || base?.heading[one.lang] || '';
       return { ...one, base: words, eId: base?.eId ?? null, standsIn, replaced: replaced && standsIn === null };
     });
