@@ -8,32 +8,38 @@ const ASKED = 96;
 /** Share of a text's sampled shingles below which a leader is not looked at: a mistyped word costs four of them. */
 const WORTH = 0.04;
 
+/** What a shingle in common with a leader of many is worth. */
+const PREFERENCE = 2;
+
 export const NO_LEADER = -1;
 
 /**
- * The leaders that share most shingles with a text, worn ones apart. Leaders are numbers from 0, added in turn. All is
+ * The leaders that share most shingles with a text. Leaders are numbers from 0, added in turn. All is
  * held in arrays of numbers and used again: a search touches some dozens of strangers, and must not look at each.
  */
 export class Candidates {
   private readonly index = new ShingleIndex();
   /** How many shingles each leader has; 0 where nobody is to find it. */
   private sizes = new Int32Array(1024);
+  /** Leaders of many, which are looked at before strangers that have as much in common. */
+  private weights = new Uint8Array(1024);
   /** In common with each leader in the present search. */
   private common = new Int32Array(1024);
   private touched = new Int32Array(1024);
   /** Of those touched, the leaders not given yet; and what they have in common. */
   private left = 0;
   private shared = new Int32Array(1024);
-  /** Shingles in common with the leader given last. */
+  /** Shingles in common with the leader given last; twice as many for a leader of many. */
   hits = 0;
 
   get bytes(): number {
-    return this.index.bytes + 16 * this.sizes.length;
+    return this.index.bytes + 17 * this.sizes.length;
   }
 
   add(leader: number, shingles: Uint32Array): void {
     if (leader >= this.sizes.length) this.makeRoom();
     this.sizes[leader] = shingles.length;
+    this.weights[leader] = 1;
     const limit = sampleLimit(shingles, SAMPLE);
     for (let at = 0; at < shingles.length; at++) if (shingles[at]! < limit) this.index.add(shingles[at]!, leader);
   }
@@ -46,21 +52,29 @@ export class Candidates {
     this.sizes[leader] = shingles;
   }
 
+  prefer(leader: number): void {
+    this.weights[leader] = PREFERENCE;
+  }
+
   eachHolder(shingle: number, tell: (leader: number) => void): void {
     for (let place = this.index.first(shingle); place >= 0; place = this.index.after(place))
       tell(this.index.leaderAt(place));
   }
 
-  /** Searches for a text that has been opened; `next` gives what was found. */
+  /**
+   * Searches for a text that has been opened; `next` gives what was found. By worn shingles only leaders of many are
+   * found: a letter that very many send with much of their own.
+   */
   find(shingles: Uint32Array, opened: Overlap): void {
-    const { index, common, touched } = this;
+    const { index, common, touched, weights } = this;
     const limit = sampleLimit(shingles, ASKED);
     let count = 0;
     for (let at = 0; at < shingles.length; at++) {
       const shingle = shingles[at]!;
-      if (shingle >= limit || opened.isWorn(at)) continue;
+      if (shingle >= limit) continue;
       for (let place = index.first(shingle); place >= 0; place = index.after(place)) {
         const leader = index.leaderAt(place);
+        if (weights[leader] === 1 && opened.isWorn(at)) continue;
         if (common[leader]!++ === 0) touched[count++] = leader;
       }
     }
@@ -86,7 +100,7 @@ export class Candidates {
 
   /** Keeps those of the touched that have enough in common. */
   private choose(size: number, count: number): void {
-    const { sizes, common, touched, shared } = this;
+    const { sizes, weights, common, touched, shared } = this;
     const worth = WORTH * Math.min(size, ASKED);
     this.left = 0;
     for (let at = 0; at < count; at++) {
@@ -97,15 +111,17 @@ export class Candidates {
       const rate = Math.min(1, (SAMPLE * size) / (ASKED * sizes[leader]!));
       if (sizes[leader] === 0 || hits < worth * rate) continue;
       touched[this.left] = leader;
-      shared[this.left++] = hits;
+      shared[this.left++] = hits * weights[leader]!;
     }
   }
 
   private makeRoom(): void {
     const room = 2 * this.sizes.length;
-    const sizes = new Int32Array(room);
-    sizes.set(this.sizes);
-    this.sizes = sizes;
+    const { sizes, weights } = this;
+    this.sizes = new Int32Array(room);
+    this.sizes.set(sizes);
+    this.weights = new Uint8Array(room);
+    this.weights.set(weights);
     this.common = new Int32Array(room);
     this.touched = new Int32Array(room);
     this.shared = new Int32Array(room);

@@ -1,4 +1,4 @@
-import { LETTER, LIVE, Overlap, WORN } from './overlap.rules.js';
+import { LETTER, LIVE, Overlap, WORN, type Kinds } from './overlap.rules.js';
 import { Candidates, NO_LEADER } from './candidates.rules.js';
 import { exactKey, ROW, SHORT, TINY, type Sketch } from './sketch.rules.js';
 import { isNear, type Common } from './nearness.rules.js';
@@ -8,6 +8,8 @@ import { WornShingles } from './worn-shingles.rules.js';
 const LETTER_FROM = 3;
 /** Leaders with the most shingles in common that are compared word by word. */
 const COMPARED = 6;
+/** Members from which on a letter stays one, in however many other comments it is found. */
+const ROOTED = 12;
 /** Members up to which a cluster may be taken in by another that is found to have the same letter. */
 const TAKEN_IN = 250;
 /** So much of its words in common is no longer a likeness that has to be improved on. */
@@ -43,7 +45,7 @@ interface Leader {
   held: Uint16Array | null;
   members: number;
   /** Kind of each shingle, as it was when `seen` was last a multiple of `LOOKED_OVER`. */
-  kinds: Uint8Array | null;
+  kinds: Kinds | null;
   seen: number;
   /** May be adopted: it follows nobody, and no official and no author has said where it belongs. */
   free: boolean;
@@ -239,11 +241,16 @@ export class Leaders {
 
   private lookOver(leader: Leader): void {
     const { held, members, sketch } = leader;
-    const kinds = (leader.kinds ??= new Uint8Array(sketch.shingles.length));
+    const kinds = (leader.kinds ??= { of: new Uint8Array(sketch.shingles.length), live: 0, letter: 0 });
     const known = held !== null && members >= LETTER_FROM;
-    this.worn.mark(sketch.shingles, kinds);
-    for (let at = 0; at < kinds.length; at++)
-      kinds[at] = kinds[at] ? WORN : known && held[at]! * 2 >= members ? LETTER : LIVE;
+    kinds.live = sketch.shingles.length - this.worn.mark(sketch.shingles, kinds.of);
+    kinds.letter = 0;
+    for (let at = 0; at < kinds.of.length; at++) {
+      const isLetter = known && held[at]! * 2 >= members && (kinds.of[at] === 0 || members >= ROOTED);
+      if (isLetter) kinds.letter++;
+      if (isLetter && kinds.of[at] === 1) kinds.live++;
+      kinds.of[at] = isLetter ? LETTER : kinds.of[at] === 1 ? WORN : LIVE;
+    }
   }
 
   private join(number: number, sketch: Sketch, similarity: number): Placement {
@@ -277,7 +284,7 @@ export class Leaders {
 
   private count(leader: Leader, bits: Uint8Array): void {
     const held = (leader.held ??= new Uint16Array(leader.sketch.shingles.length).fill(1));
-    leader.members++;
+    if (++leader.members >= ROOTED) this.candidates.prefer(this.numbers.get(leader.comment)!);
     for (let at = 0; at < held.length; at++) if (bits[at >> 3]! & (1 << (at & 7))) held[at]!++;
     if (leader.members < 0xffff) return;
     // a share is all that is asked for
@@ -291,7 +298,7 @@ export class Leaders {
     const { sketch, members, comment, kinds } = this.leaders[number]!;
     const found = new Set<number>();
     for (let at = 0; at < sketch.shingles.length; at++) {
-      if (kinds![at] !== LETTER) continue;
+      if (kinds!.of[at] !== LETTER) continue;
       this.candidates.eachHolder(sketch.shingles[at]!, (holder) => {
         const other = this.leaders[holder]!;
         if (other.free && other.members <= TAKEN_IN && other.members < members) found.add(holder);

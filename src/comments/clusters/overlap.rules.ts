@@ -8,6 +8,13 @@ export const WORN = 0;
 export const LIVE = 1;
 export const LETTER = 2;
 
+/** Kind of each shingle of a leader; how many are not worn, and how many of these are of the letter. */
+export interface Kinds {
+  readonly of: Uint8Array;
+  live: number;
+  letter: number;
+}
+
 /**
  * What two texts have in common, word by word: a word is common if it stands in a row of four that both have, so that
  * a mistyped word costs one word, not four rows. One text is opened, then compared with as many others as wanted; the
@@ -17,6 +24,8 @@ export class Overlap {
   private shingles: Uint32Array = new Uint32Array(0);
   private size = 0;
   private live = 0;
+  /** The table of the open text has been laid. */
+  private laid = false;
   /** Shingles of the open text and their places, counted from 1. */
   private keys = new Uint32Array(1 << 12);
   private places = new Int32Array(1 << 12);
@@ -35,69 +44,49 @@ export class Overlap {
   open(shingles: Uint32Array): void {
     this.shingles = shingles;
     this.size = shingles.length;
+    this.laid = false;
     this.makeRoom(this.size);
-    // twice as many slots as shingles, at least 16
-    this.mask = (2 << (32 - Math.clz32(Math.max(this.size, 8) - 1))) - 1;
-    if (this.mask >= this.keys.length) {
-      this.keys = new Uint32Array(this.mask + 1);
-      this.places = new Int32Array(this.mask + 1);
-    } else this.places.fill(NONE, 0, this.mask + 1);
     this.covered.fill(0, 0, this.size);
-    this.live = 0;
-    for (let at = 0; at < this.size; at++) {
-      const slot = this.slotOf(shingles[at]!);
-      this.keys[slot] = shingles[at]!;
-      this.places[slot] = at + 1;
-    }
-    this.common?.mark(shingles, this.worn);
-    for (let at = 0; at < this.size; at++) this.live += 1 - this.worn[at]!;
+    this.live = this.size - (this.common?.mark(shingles, this.worn) ?? 0);
   }
 
-  /** `live` marks the shingles of the other text that are not worn; with 2 those of the letter, as far as it is known. */
-  with(other: Uint32Array, live: Uint8Array): Common {
-    this.makeRoom(other.length);
-    this.other = other.length;
-    const { covered, otherCovered, worn } = this;
-    covered.fill(0, 0, this.size);
-    otherCovered.fill(0, 0, other.length);
-    for (let at = 0; at < other.length; at++) {
-      const place = this.places[this.slotOf(other[at]!)]! - 1;
-      if (place < 0) continue;
-      cover(otherCovered, at, Math.min(at + this.row, other.length));
-      cover(covered, place, Math.min(place + this.row, this.size));
-    }
-    const found: Common = {
-      own: this.live,
-      ownCommon: 0,
-      leader: 0,
-      leaderCommon: 0,
-      letter: 0,
-      letterCommon: 0,
-      same: 0,
-    };
-    let [ownAll, otherAll] = [0, 0];
-    for (let at = 0; at < this.size; at++) {
+  with(other: Uint32Array, { of: kinds, live, letter }: Kinds): Common {
+    this.cover(other);
+    const { covered, otherCovered, worn, size } = this;
+    let own = 0;
+    let ownAll = 0;
+    for (let at = 0; at < size; at++) {
       ownAll += covered[at]!;
-      if (covered[at]! > worn[at]!) found.ownCommon++;
+      own += covered[at]! & ~worn[at]!;
     }
+    let otherAll = 0;
+    let leader = 0;
+    let letters = 0;
     for (let at = 0; at < other.length; at++) {
-      otherAll += otherCovered[at]!;
-      const kind = live[at]!;
-      if (kind === WORN) continue;
-      found.leader++;
-      found.leaderCommon += otherCovered[at]!;
-      if (kind !== LETTER) continue;
-      found.letter++;
-      found.letterCommon += otherCovered[at]!;
+      if (otherCovered[at] === 0) continue;
+      otherAll++;
+      if (kinds[at] !== WORN) leader++;
+      if (kinds[at] === LETTER) letters++;
     }
-    found.same = Math.min(ownAll / Math.max(this.size, 1), otherAll / Math.max(other.length, 1));
-    return found;
+    return {
+      own: this.live,
+      ownCommon: own,
+      leader: live,
+      leaderCommon: leader,
+      letter,
+      letterCommon: letters,
+      same: Math.min(ownAll / Math.max(size, 1), otherAll / Math.max(other.length, 1)),
+    };
   }
 
   /** Share of all words, worn ones too, of the text that has less in common. */
   same(other: Uint32Array): number {
-    const ones = new Uint8Array(other.length).fill(LIVE);
-    return this.with(other, ones).same;
+    this.cover(other);
+    let own = 0;
+    let others = 0;
+    for (let at = 0; at < this.size; at++) own += this.covered[at]!;
+    for (let at = 0; at < other.length; at++) others += this.otherCovered[at]!;
+    return Math.min(own / Math.max(this.size, 1), others / Math.max(other.length, 1));
   }
 
   /** Of the opened text: many strangers carry this shingle. */
@@ -116,10 +105,54 @@ export class Overlap {
     for (let at = 0; at < this.size; at++) if (!this.covered[at]) tell(this.shingles[at]!);
   }
 
+  /** Finds the rows that both have. Where one is found the next is mostly in the next place. */
+  private cover(other: Uint32Array): void {
+    if (!this.laid) this.lay();
+    this.makeRoom(other.length);
+    this.other = other.length;
+    const { covered, otherCovered, shingles, size, row } = this;
+    covered.fill(0, 0, size);
+    otherCovered.fill(0, 0, other.length);
+    let next = size;
+    for (let at = 0; at < other.length; at++) {
+      const shingle = other[at]!;
+      if (next < size && shingles[next] === shingle) {
+        // the words before the last one of this row are covered already
+        if (at + row <= other.length) otherCovered[at + row - 1] = 1;
+        if (next + row <= size) covered[next + row - 1] = 1;
+        next++;
+        continue;
+      }
+      const place = this.places[this.slotOf(shingle)]! - 1;
+      next = size;
+      if (place < 0) continue;
+      mark(otherCovered, at, Math.min(at + row, other.length));
+      mark(covered, place, Math.min(place + row, size));
+      next = place + 1;
+    }
+  }
+
+  /** The table by which rows of the open text are found. */
+  private lay(): void {
+    const { shingles, size } = this;
+    this.laid = true;
+    // twice as many slots as shingles, at least 16
+    this.mask = (2 << (32 - Math.clz32(Math.max(size, 8) - 1))) - 1;
+    if (this.mask >= this.keys.length) {
+      this.keys = new Uint32Array(this.mask + 1);
+      this.places = new Int32Array(this.mask + 1);
+    } else this.places.fill(NONE, 0, this.mask + 1);
+    for (let at = 0; at < size; at++) {
+      const slot = this.slotOf(shingles[at]!);
+      this.keys[slot] = shingles[at]!;
+      this.places[slot] = at + 1;
+    }
+  }
+
   private slotOf(shingle: number): number {
-    const { mask } = this;
+    const { mask, places, keys } = this;
     let slot = (shingle >>> 3) & mask;
-    while (this.places[slot] !== NONE && this.keys[slot] !== shingle) slot = (slot + 1) & mask;
+    while (places[slot] !== NONE && keys[slot] !== shingle) slot = (slot + 1) & mask;
     return slot;
   }
 
@@ -139,6 +172,6 @@ function resized(old: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
 }
 
 /** A shingle stands for its first word; those of a found row are covered. */
-function cover(marks: Uint8Array, from: number, end: number): void {
+function mark(marks: Uint8Array, from: number, end: number): void {
   for (let word = from; word < end; word++) marks[word] = 1;
 }

@@ -1,4 +1,5 @@
 const FIRST_SIZE = 1 << 12;
+const NOWHERE = -1;
 /** Leaders that are found by one shingle, the oldest: what more of them hold tells little. */
 const HOLDERS = 8;
 
@@ -10,13 +11,16 @@ export class ShingleIndex {
   /** Slots of two: the shingle, and its holder counted from 1; 0 where the slot is free. */
   private table = new Int32Array(2 * FIRST_SIZE);
   private used = 0;
+  /** A bit for each shingle that may be held, two for a slot: mostly there is none, and no slot need be visited. */
+  private present = new Int32Array(FIRST_SIZE >> 4);
 
   get bytes(): number {
-    return 4 * this.table.length;
+    return 4 * (this.table.length + this.present.length);
   }
 
   /** The first holder of a shingle, to be followed by `after`: a place for `leaderAt`; negative where there is none. */
   first(shingle: number): number {
+    if ((this.present[(shingle & (this.table.length - 1)) >> 5]! & (1 << (shingle & 31))) === 0) return NOWHERE;
     return this.from((shingle << 1) & (this.table.length - 2), shingle | 0);
   }
 
@@ -38,6 +42,7 @@ export class ShingleIndex {
       if (table[place] !== key) continue;
       if (++holders === HOLDERS || table[place + 1] === leader + 1) return;
     }
+    this.present[(key & (table.length - 1)) >> 5]! |= 1 << (key & 31);
     table[place] = key;
     table[place + 1] = leader + 1;
     if (++this.used * 4 > table.length) this.widen();
@@ -51,7 +56,7 @@ export class ShingleIndex {
       if (table[place] === key) return place;
       place = (place + 2) & mask;
     }
-    return -1;
+    return NOWHERE;
   }
 
   /** Begins behind a free slot, so that the holders of a shingle keep their order. */
@@ -59,6 +64,7 @@ export class ShingleIndex {
     const old = this.table;
     const { length } = old;
     this.table = new Int32Array(length * 2);
+    this.present = new Int32Array(length >> 4);
     const mask = this.table.length - 2;
     let start = 0;
     while (old[start + 1] !== 0) start += 2;
@@ -67,6 +73,7 @@ export class ShingleIndex {
       if (old[at + 1] === 0) continue;
       let place = (old[at]! << 1) & mask;
       while (this.table[place + 1] !== 0) place = (place + 2) & mask;
+      this.present[(old[at]! & (2 * length - 1)) >> 5]! |= 1 << (old[at]! & 31);
       this.table[place] = old[at]!;
       this.table[place + 1] = old[at + 1]!;
     }

@@ -72,29 +72,21 @@ const FOLDED = Uint16Array.from({ length: UNITS }, (_, unit) => foldedUnit(unit)
 /** For what `looseKey` has folded. */
 const AS_IS = Uint16Array.from({ length: UNITS }, (_, unit) => (unit === SPACE ? GAP : unit));
 
-type Scanned = Pick<Sketch, 'exact' | 'words' | 'shingles' | 'pairs'>;
-
 let rows = new Uint32Array(4096);
 const pairs = new Uint32Array(2 * SHORT);
 const NO_PAIRS = new Uint32Array(0);
 const exact = new Uint32Array(2);
 
-/** One pass over the letters: the hashes of all words, and of each row of neighbours; null where `fold` is at a loss. */
-function scan(text: string, fold: Uint16Array): Scanned | null {
+/** One pass over the letters, into these arrays: how many words there are; null where `fold` is at a loss. */
+function scan(text: string, fold: Uint16Array): number | null {
   if (text.length >> 1 >= rows.length) rows = new Uint32Array(text.length);
   const words = scanInto(rows, text, fold);
-  if (words === NO_WORDS) return null;
-  return {
-    exact: [exact[0]!, exact[1]!],
-    words,
-    shingles: rows.slice(0, Math.max(0, words - ROW + 1)),
-    pairs: words > 1 && words < pairs.length ? pairs.slice(0, words - 1) : NO_PAIRS,
-  };
+  return words === NO_WORDS ? null : words;
 }
 
 const NO_WORDS = -1;
 
-/** How many words there are. It sees every letter: plain assignments, as destructuring costs several times as much. */
+/** It sees every letter: plain assignments, as destructuring costs several times as much. */
 function scanInto(out: Uint32Array, text: string, fold: Uint16Array): number {
   let a = OFFSET;
   let b = PRIME;
@@ -133,18 +125,18 @@ function scanInto(out: Uint32Array, text: string, fold: Uint16Array): number {
 const rowOf = (a: number, b: number, c: number, d: number): number =>
   spread(Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d);
 
-const NOT = new Set(['не', 'ни', 'нет', 'нельзя', 'без', 'против', 'емес', 'жоқ', 'қарсы', 'қарсымын', 'қарсымыз']);
+const NOT = /(?<!\S)(?:не|ни|нет|нельзя|без|против|емес|жоқ|қарсы(?:мын|мыз)?)(?!\S)/gu;
 /** Kazakh negates a verb by a suffix within the word: қолдамаймын, өзгертілмесін. */
-const KAZAKH_NOT = /.{2}(?:м|б|п)[ае](?:й|с|ған|ген|ды|ді|ңыз|ңіз|у$)/u;
-const FIGURE = /\d/u;
+const KAZAKH_NOT = /\S{2}[мбп][ае](?:й|с|ған|ген|ды|ді|ңыз|ңіз|у(?!\S))\S*/gu;
+const FIGURE = /\d/;
+const FIGURES = /\S*\d\S*/gu;
+
+const times = (found: RegExpMatchArray | null): number => found?.length ?? 0;
 
 function senseOf(text: string, lang: Language): number {
-  let negations = 0;
-  let figures = OFFSET;
-  for (const word of looseKey(text).split(' ')) {
-    if (NOT.has(word) || (lang === 'kk' && KAZAKH_NOT.test(word))) negations++;
-    if (FIGURE.test(word)) for (const letter of word) figures = Math.imul(figures ^ letter.charCodeAt(0), PRIME);
-  }
+  const key = looseKey(text);
+  const negations = times(key.match(NOT)) + (lang === 'kk' ? times(key.match(KAZAKH_NOT)) : 0);
+  const figures = FIGURE.test(key) ? hashOf(key.match(FIGURES)!.join('')) : 0;
   return spread(figures + negations);
 }
 
@@ -157,12 +149,15 @@ export function hashOf(text: string): number {
 
 /** What is compared of a comment. Time and memory grow with its length. */
 export function sketchOf({ text, lang, proposed, target }: Said): Sketch {
-  const { exact, words, shingles, pairs: both } = scan(text, FOLDED) ?? scan(looseKey(text), AS_IS)!;
+  const words = scan(text, FOLDED) ?? scan(looseKey(text), AS_IS)!;
   return {
-    ...{ exact, words, shingles, target },
-    pairs: both,
+    exact: [exact[0]!, exact[1]!],
+    words,
+    shingles: rows.slice(0, Math.max(0, words - ROW + 1)),
+    pairs: words > 1 && words < pairs.length ? pairs.slice(0, words - 1) : NO_PAIRS,
     sense: words > 0 && words < 2 * SHORT ? senseOf(text, lang) : 0,
     wording: proposed === null ? 0 : hashOf(proposed.replace(/\s+/gu, ' ').trim()),
+    target,
   };
 }
 

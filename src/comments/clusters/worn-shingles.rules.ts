@@ -2,6 +2,7 @@
 const LEAST_FAMILIES = 9;
 const SHARE_OF_FAMILIES = 1 / 600;
 const BITS = 32;
+const NOWHERE = -1;
 /** More cannot be told apart. */
 const MOST_BITS = 29;
 
@@ -20,6 +21,8 @@ const CLOSED = 6;
  */
 export class WornShingles {
   private marks = new Int32Array(FIRST_SIZE);
+  /** A bit for each mark that has more than one: a thirtieth of the memory, which is asked first. */
+  private shared = new Int32Array(FIRST_SIZE >> 5);
   private told = 0;
   private wornAt = 8;
 
@@ -41,29 +44,39 @@ export class WornShingles {
 
   widen(): void {
     this.marks = new Int32Array(Math.min(this.marks.length * 8, LARGEST));
+    this.shared = new Int32Array(this.marks.length >> 5);
     this.told = 0;
   }
 
-  /** Marks the worn shingles of a text with 1, the others with 0; one that is not counted is as the one before it. */
-  mark(shingles: Uint32Array, marks: Uint8Array): void {
-    let state = -1;
-    for (let at = 0; at < shingles.length; at++) {
-      if (isCounted(shingles[at]!)) {
-        const worn = this.has(shingles[at]!) ? 1 : 0;
-        if (state < 0) marks.fill(worn, 0, at);
-        state = worn;
+  /**
+   * Marks the worn shingles of a text with 1, the others with 0, and says how many are worn; one that is not counted
+   * is as the one before it.
+   */
+  mark(shingles: Uint32Array, marks: Uint8Array): number {
+    const { length } = shingles;
+    marks.fill(0, 0, length);
+    let total = 0;
+    let from = NOWHERE;
+    let isFirst = true;
+    for (let at = 0; at < length; at++) {
+      if (!isCounted(shingles[at]!)) continue;
+      const worn = this.has(shingles[at]!);
+      if (worn && from === NOWHERE) from = isFirst ? 0 : at;
+      else if (!worn && from !== NOWHERE) {
+        total += fill(marks, from, at);
+        from = NOWHERE;
       }
-      marks[at] = state;
+      isFirst = false;
     }
-    if (state < 0) marks.fill(0, 0, shingles.length);
+    return from === NOWHERE ? total : total + fill(marks, from, length);
   }
 
   private has(shingle: number): boolean {
     const mask = this.marks.length - 1;
-    const one = this.marks[slot(shingle) & mask]!;
-    // most are in one family or two
-    if ((one & (one - 1)) === 0) return false;
-    return bitsIn(one & this.marks[otherSlot(shingle) & mask]!) >= this.wornAt;
+    const place = slot(shingle) & mask;
+    // most are in one family
+    if ((this.shared[place >> 5]! & (1 << (place & 31))) === 0) return false;
+    return bitsIn(this.marks[place]! & this.marks[otherSlot(shingle) & mask]!) >= this.wornAt;
   }
 
   carry(shingle: number, family: number): void {
@@ -71,7 +84,9 @@ export class WornShingles {
     this.told++;
     const mask = this.marks.length - 1;
     const bit = 1 << (Math.imul(family, 0x9e3779b1) >>> 27);
-    this.marks[slot(shingle) & mask]! |= bit;
+    const place = slot(shingle) & mask;
+    const marks = (this.marks[place]! |= bit);
+    if ((marks & (marks - 1)) !== 0) this.shared[place >> 5]! |= 1 << (place & 31);
     this.marks[otherSlot(shingle) & mask]! |= bit;
   }
 }
@@ -81,6 +96,11 @@ const UNCOUNTED = 3;
 const isCounted = (shingle: number): boolean => (shingle & UNCOUNTED) === 0;
 const slot = (shingle: number): number => shingle >>> 2;
 const otherSlot = (shingle: number): number => Math.imul(shingle, 0x9e3779b1) >>> 7;
+
+function fill(marks: Uint8Array, from: number, end: number): number {
+  marks.fill(1, from, end);
+  return end - from;
+}
 
 function bitsIn(marks: number): number {
   let left = marks;
