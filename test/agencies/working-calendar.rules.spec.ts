@@ -8,6 +8,7 @@ import {
   earliestClosing,
   isDay,
   isWorking,
+  lateSince,
   unknownYears,
   workingCalendar,
   type Term,
@@ -159,6 +160,33 @@ describe('properties', () => {
             ? new Date(Date.parse(start) + offset * 86_400_000).toISOString().slice(0, 10)
             : addDays(start, offset, 'calendar', days);
         expect(Math.sign(daysLeft(start, due, days))).toBe(Math.sign(offset));
+      }),
+    ));
+});
+
+describe('what is late', () => {
+  it.each([
+    ['2026-11-24', 1, '2026-11-23', 'a Tuesday: what was due on Monday'],
+    ['2026-11-23', 1, '2026-11-22', 'a Monday: also the Friday before'],
+    ['2026-11-27', 5, '2026-11-22', 'a Friday: what was due before the week'],
+    ['2026-11-23', 2, '2026-11-19', 'Monday and Friday'],
+    ['2026-03-26', 2, '2026-03-19', 'over Nauryz'],
+  ])('on %s since %i working days: due by %s (%s)', (today, days, due, _why) =>
+    expect(lateSince(today, days, march2026)).toBe(due),
+  );
+
+  it('refuses what is no number of days', () => {
+    for (const days of [0, -1, 1.5]) expect(() => lateSince('2026-11-24', days, PLAIN_WEEK)).toThrow(`days: ${days}`);
+  });
+
+  it('agrees with the days that are left', () =>
+    fc.assert(
+      fc.property(calendar, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 60 }), (given, days, after) => {
+        const today = addDays(given.start, after, 'calendar', PLAIN_WEEK);
+        const due = lateSince(today, days, given.calendar);
+        expect(daysLeft(today, due, given.calendar)).toBeLessThanOrEqual(-days);
+        const next = addDays(due, 1, 'calendar', PLAIN_WEEK);
+        expect(daysLeft(today, next, given.calendar)).toBeGreaterThan(-days);
       }),
     ));
 });

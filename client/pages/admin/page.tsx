@@ -45,14 +45,47 @@ function Moves({ moves }: { moves: readonly Move[] }) {
       head: t('admin.moves.draft'),
       cell: ({ draftNumber }) => <a href={`/drafts/${encodeURIComponent(draftNumber)}`}>{draftNumber}</a>,
     },
-    { key: 'comments', head: t('admin.moves.comments'), cell: ({ comments }) => comments, number: true },
-    { key: 'made', head: t('admin.moves.made'), cell: ({ madeOn }) => formatDay(madeOn, lang, 'short') },
+    { key: 'comments', head: t('admin.moves.comments'), cell: (move) => <Comments {...move} /> },
+    { key: 'made', head: t('admin.moves.made'), cell: ({ sinceOn }) => formatDay(sinceOn, lang, 'short') },
     { key: 'was', head: t('admin.moves.was'), cell: ({ wasOn }) => formatDay(wasOn, lang, 'short') },
     { key: 'now', head: t('admin.moves.now'), cell: ({ dueOn }) => formatDay(dueOn, lang, 'short') },
-    { key: 'at', head: t('admin.moves.at'), cell: ({ movedAt }) => formatInstant(movedAt, lang) },
+    {
+      key: 'at',
+      head: t('admin.moves.at'),
+      cell: ({ movedAt, day, changedBy }) => (
+        <>
+          {formatInstant(movedAt, lang)}
+          <br />
+          <span className="hint">
+            {day ? t('moves.day', { day: formatDay(day, lang) }) : t('moves.term')}
+            {changedBy && `, ${changedBy}`}
+          </span>
+        </>
+      ),
+    },
   ];
   return (
     <Table caption={t('admin.moves')} captionHidden columns={columns} rows={moves} rowKey={({ id }) => String(id)} />
+  );
+}
+
+/** Whose deadlines they were: the first by number, the rest by count. */
+function Comments({ draftNumber, comments, ids, owed, extended }: Move) {
+  const { t } = useSpeech();
+  const path = `/drafts/${encodeURIComponent(draftNumber)}/comments`;
+  return (
+    <>
+      {comments}:{' '}
+      {ids.map((id, nth) => (
+        <span key={id}>
+          {nth > 0 && ', '}
+          <a href={`${path}/${id}`}>{id}</a>
+        </span>
+      ))}
+      {comments > ids.length && ' …'}
+      {owed !== 'answer' && <span className="hint">, {t(`waiting.for.${owed}`)}</span>}
+      {extended && <span className="hint">, {t('waiting.extended')}</span>}
+    </>
   );
 }
 

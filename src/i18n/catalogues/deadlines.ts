@@ -248,6 +248,13 @@ export default {
     en: 'Monday to Friday are worked, but for these days.',
   },
   'limits.open': { kk: 'Ашық деректер:', ru: 'Открытые данные:', en: 'Open data:' },
+  'moves.day': { kk: 'күнтізбе: {day}', ru: 'календарь: {day}', en: 'calendar: {day}' },
+  'moves.term': { kk: 'мерзімдер кестесі', ru: 'таблица сроков', en: 'table of terms' },
+  'consultation.year-unknown': {
+    kk: '{year} жылдың демалыс күндері әлі енгізілмеген, сондықтан бұл мерзімді тексеру мүмкін емес. Ертерек күнді таңдаңыз немесе әкімшіден күнтізбені толтыруды сұраңыз.',
+    ru: 'Выходные дни {year} года ещё не внесены, поэтому срок обсуждения не проверить. Выберите день раньше или попросите администратора заполнить календарь.',
+    en: 'The days off of {year} are not entered yet, so the consultation cannot be checked. Choose an earlier day, or ask an administrator to fill the calendar.',
+  },
   'mail.deadline-extended.subject': {
     kk: '{number} пікіріңізге жауап беру мерзімі ұзартылды',
     ru: 'Срок ответа на ваш комментарий {number} продлён',
