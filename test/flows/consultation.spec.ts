@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/i18n/language';
 import type { TestActor } from '../support/app';
@@ -329,6 +331,38 @@ test('the gate opens once nobody waits', async () => {
     () => value<string>('select stage as value from dossier where number = $1', [draft.dossierNumber]),
     (stage) => stage === 'revision',
   );
+  await close();
+});
+
+test('the table and the report are made for signing, in both languages', async () => {
+  const { page, close } = await as(head, 'kk', 1440);
+  await page.goto(`/desk?draft=${draft.number}`);
+  await page.getByRole('link', { name: kk('paper.link') }).click();
+  await page.waitForURL(/\/papers$/);
+  for (const kind of ['proposals', 'report']) {
+    await page.locator(`[name=kind][value=${kind}]`).check();
+    for (const lang of ['kk', 'ru']) await page.locator(`[name=lang][value=${lang}]`).check();
+    await page.locator('[name=lang][value=en]').uncheck();
+    for (const format of ['docx', 'pdf']) await page.locator(`[name=format][value=${format}]`).check();
+    await page.locator('[name=signerPost]').fill('Вице-министр');
+    await page.locator('[name=signerName]').fill('Р. Ахметова');
+    await button(page, kk('paper.order.send')).click();
+    await page.waitForURL(/\/papers/);
+  }
+  const done = page.getByRole('link', { name: kk('paper.download') });
+  await eventually(
+    () => done.count(),
+    (count) => count === 8,
+  );
+  await picture(page, 'consultation-papers', true);
+  const folder = join(process.cwd(), 'test/screens');
+  for (const [nth, link] of (await done.all()).entries()) {
+    const file = await page.request.get((await link.getAttribute('href'))!);
+    const bytes = await file.body();
+    const name = /filename="?([^";]+)/.exec(file.headers()['content-disposition'] ?? '')?.[1] ?? '';
+    expect(bytes.subarray(0, 4).toString('latin1')).toBe(name.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004');
+    writeFileSync(join(folder, `paper-${nth}-${name}`), bytes);
+  }
   await close();
 });
 

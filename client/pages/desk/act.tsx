@@ -51,7 +51,8 @@ function Contents(props: DeskProps & { act: DeskAct }) {
           </p>
         )}
         <h2>{act.title}</h2>
-        <p className="hint">
+        <p className="row hint">
+          <a href={`/desk/drafts/${act.number}/clusters`}>{t('clusters.title')}</a>
           <a href={`/desk/drafts/${act.number}/papers`}>{t('paper.link')}</a>
           {' · '}
           <a href={extendHref(act.number, provision)}>{t('extend.title')}</a>
