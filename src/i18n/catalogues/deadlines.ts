@@ -46,8 +46,8 @@ export default {
     en: 'The chosen comments belong to several drafts. Extend the terms of one draft at a time: choose only its comments.',
   },
   'extension.said': {
-    kk: 'Жауап беру мерзімі ұзартылды: {from} орнына {to}.',
-    ru: 'Срок ответа продлён с {from} до {to}.',
+    kk: 'Жауап беру мерзімі ұзартылды: бұрын {from}, енді {to}.',
+    ru: 'С {from} на {to} продлён срок ответа.',
     en: 'The term for answering was extended from {from} to {to}.',
   },
   'extension.said.comments': {
@@ -81,10 +81,10 @@ export default {
     ru: '{count, plural, one {# открытый комментарий} few {# открытых комментария} many {# открытых комментариев} other {# открытого комментария}} к проекту.',
     en: '{count, plural, one {# open comment} other {# open comments}} on the draft.',
   },
-  'extend.ends': { kk: 'Қазіргі мерзімі: {day}.', ru: 'Сейчас срок: {day}.', en: 'Due now: {day}.' },
+  'extend.ends': { kk: 'Қазіргі мерзімі: {day}.', ru: 'Сейчас последний день: {day}', en: 'Due now: {day}.' },
   'extend.ends-between': {
     kk: 'Қазіргі мерзімдері: {first} – {last}.',
-    ru: 'Сейчас сроки: {first} – {last}.',
+    ru: 'Сейчас сроки: {first} – {last}',
     en: 'Due now: {first} – {last}.',
   },
   'extend.late': {
@@ -138,13 +138,13 @@ export default {
     en: 'No term of this draft was extended yet.',
   },
   'escalation.told.1': {
-    kk: 'Мерзімі өткені туралы басшыға {day} айтылды.',
-    ru: 'О просрочке сообщено руководителю: {day}.',
+    kk: 'Мерзімі өткені басшыға айтылды: {day}.',
+    ru: 'О просрочке сообщено руководителю: {day}',
     en: 'The head was told that it is late on {day}.',
   },
   'escalation.told.2': {
-    kk: 'Басшыға екінші рет {day} айтылды.',
-    ru: 'Руководителю сообщено второй раз: {day}.',
+    kk: 'Басшыға екінші рет айтылды: {day}.',
+    ru: 'Руководителю сообщено второй раз: {day}',
     en: 'The head was told a second time on {day}.',
   },
   'waiting.title': { kk: 'Кім жауап күтуде', ru: 'Кто ждёт ответа', en: 'Who waits for an answer' },
@@ -168,7 +168,7 @@ export default {
     ru: 'ждёт {count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
     en: 'waits {count, plural, one {# day} other {# days}}',
   },
-  'waiting.since': { kk: '{day} бастап', ru: 'с {day}', en: 'since {day}' },
+  'waiting.since': { kk: 'басы: {day}', ru: 'с {day}', en: 'since {day}' },
   'waiting.due': { kk: 'мерзімі: {day}', ru: 'срок {day}', en: 'due {day}' },
   'waiting.was-due': { kk: 'мерзімі {day} болды', ru: 'срок был {day}', en: 'was due {day}' },
   'waiting.overdue': {
@@ -189,17 +189,17 @@ export default {
   'waiting.extended': { kk: 'мерзімі ұзартылған', ru: 'срок продлён', en: 'term extended' },
   'deadline.title': { kk: 'Жауап беру мерзімі', ru: 'Срок ответа', en: 'When the answer is due' },
   'deadline.waits': {
-    kk: '{day} бастап {count, plural, other {# жұмыс күні}} күтуде.',
-    ru: 'Ждёт {count, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}, с {day}.',
+    kk: '{count, plural, other {# жұмыс күні}} күтуде, басы: {day}.',
+    ru: 'С {day} ждёт {count, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}.',
     en: 'It has been waiting for {count, plural, one {# working day} other {# working days}}, since {day}.',
   },
   'deadline.until': {
-    kk: '{day} дейін жауап беру керек{count, plural, =0 {: бүгін} other {, # жұмыс күні қалды}}.',
+    kk: 'Жауап беру мерзімі: {day}{count, plural, =0 {, бұл бүгін} other {, # жұмыс күні қалды}}.',
     ru: 'Ответить нужно до {day}{count, plural, =0 {, это сегодня} one {, остался # рабочий день} few {, осталось # рабочих дня} many {, осталось # рабочих дней} other {, осталось # рабочего дня}}.',
     en: 'The answer is due by {day}{count, plural, =0 {, which is today} one {, # working day is left} other {, # working days are left}}.',
   },
   'deadline.overdue': {
-    kk: 'Мерзімі {day} өтті, {count, plural, other {# жұмыс күніне}} кешікті.',
+    kk: 'Мерзімі ({day}) өтті, {count, plural, other {# жұмыс күніне}} кешікті.',
     ru: 'Срок прошёл {day}, просрочка {count, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}}.',
     en: 'It was due on {day} and is {count, plural, one {# working day} other {# working days}} late.',
   },
@@ -209,13 +209,13 @@ export default {
     en: 'The days off of {year} are not entered yet, so deadlines in that year are provisional.',
   },
   'deadline.moved.calendar': {
-    kk: 'Жұмыс күнтізбесі өзгерді ({on}): мерзім {from} орнына {to} болды.',
-    ru: 'Изменился рабочий календарь ({on}): срок перенесён с {from} на {to}.',
+    kk: 'Жұмыс күнтізбесі өзгерді ({on}): мерзім бұрын {from} еді, енді {to}.',
+    ru: 'Срок был {from}, стал {to}: изменился рабочий календарь ({on}).',
     en: 'The working calendar changed ({on}): the day moved from {from} to {to}.',
   },
   'deadline.moved.term': {
-    kk: 'Мерзімдер кестесі өзгерді ({on}): мерзім {from} орнына {to} болды.',
-    ru: 'Изменилась таблица сроков ({on}): срок перенесён с {from} на {to}.',
+    kk: 'Мерзімдер кестесі өзгерді ({on}): мерзім бұрын {from} еді, енді {to}.',
+    ru: 'Срок был {from}, стал {to}: изменилась таблица сроков ({on}).',
     en: 'The table of terms changed ({on}): the day moved from {from} to {to}.',
   },
   'limits.title': { kk: 'Мерзімдер', ru: 'Сроки', en: 'Terms' },

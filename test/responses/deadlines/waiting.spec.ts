@@ -120,7 +120,12 @@ describe('who waits', () => {
       moves: [{ from: '2026-12-09', to: '2026-12-10', cause: 'calendar' }],
     });
     const page = (await app.get(path)).text;
-    for (const words of ['продлён с 4 декабря 2026', REASON, 'Изменился рабочий календарь', '2 рабочих дня'])
+    for (const words of [
+      'С 4 декабря 2026 г. на 9 декабря 2026 г. продлён срок ответа.',
+      REASON,
+      'изменился рабочий календарь',
+      '2 рабочих дня',
+    ])
       expect(page).toContain(words);
     expect((await list()).comments).toMatchObject([{ extended: true }]);
     const admin = await app.withRole('administrator');
