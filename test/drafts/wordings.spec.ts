@@ -1,3 +1,4 @@
+import { MendSource } from '../../src/drafts/commands/mend-source';
 import { PublishVersion } from '../../src/drafts/commands/publish-version';
 import { ComparisonQuery } from '../../src/drafts/queries/comparison';
 import { StartWorkingVersion } from '../../src/drafts/wordings/commands/start-working-version';
@@ -229,6 +230,9 @@ describe('wordings', () => {
     await givenTexts(app, draft.draftId, 'law', { ru: LAW_RU_2, kk: LAW_KK_2 });
     await take(often);
     expect((await wordsOf(WATERING)).ru).toContain('трёх раз в неделю в летнее время');
+    // reading the file anew would drop what was taken in
+    const mend = app.nest.get(MendSource).execute(facts, draft.number, { lang: 'ru', index: 0, words: 'О садах' });
+    await expect(mend).rejects.toMatchObject({ code: 'wording.no-mending', status: 409 });
     await expect(take(gone)).rejects.toMatchObject({ code: 'wording.removed', status: 409 });
     await expect(take(whole)).rejects.toMatchObject({ code: 'wording.whole-act', status: 409 });
     await expect(take(none)).rejects.toMatchObject({ status: 404 });

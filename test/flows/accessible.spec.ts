@@ -159,6 +159,12 @@ const KINDS: Kind[] = [
     who: () => amending.publisher,
     act: openChange('.amended-commands'),
   },
+  { name: 'wording', path: () => `/desk${at()}/comments/${commentId}/wording`, who: () => official },
+  {
+    name: 'words of provisions',
+    path: () => `/publish${at()}/wordings?provision=chp_2__art_3__para_1`,
+    who: () => draft.publisher,
+  },
   { name: 'matches', path: () => `/publish${at()}/matches`, who: () => draft.publisher },
   { name: 'administration', path: () => '/admin', who: () => administrator },
   { name: 'agencies', path: () => '/admin/agencies', who: () => administrator },

@@ -105,6 +105,11 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     `select code as value from agency a where not exists (
        select from scorecard_part p join draft d on d.id = p.draft_id where d.agency_id = a.id) order by id limit 1`,
   );
+  const wording = await value<number>(
+    live,
+    `select id as value from comment c where draft_id = 1 and proposed is not null
+        and not exists (select from change_credit k where k.draft_id = 1 and k.comment_id = c.id) order by id limit 1`,
+  );
   const review = `/publish/drafts/${draft}`;
   return [
     { name: 'home', path: '/', often: true },
@@ -173,6 +178,8 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
       whole: true,
       act: openChange,
     },
+    { name: 'wording', path: `/desk/drafts/${draft}/comments/${wording}/wording`, who: 'official', whole: true },
+    { name: 'wordings', path: `${review}/wordings?provision=${busy}`, who: 'publisher', whole: true },
     { name: 'publish-matches', path: `${review}/matches`, who: 'publisher', whole: true },
     { name: 'admin', path: '/admin', who: 'administrator' },
     { name: 'desk-templates', path: '/desk/templates', who: 'head', whole: true },
