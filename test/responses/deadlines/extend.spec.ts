@@ -74,9 +74,11 @@ describe('extending terms', () => {
     ]);
     expect(replies.map(({ status }) => status)).toEqual([201, 201]);
     expect(replies[0]!.json()).toEqual(replies[1]!.json());
-    const other = await makeComment(app, scene, { dueOn: '2026-12-04' });
-    const rivals = await Promise.all([extend({ comments: [other] }), extend({ comments: [other], days: 10 })]);
-    expect(rivals.map(({ status }) => status).sort()).toEqual([201, 409]);
+    for (let round = 0; round < 5; round++) {
+      const other = await makeComment(app, scene, { dueOn: '2026-12-04' });
+      const rivals = await Promise.all([extend({ comments: [other] }), extend({ comments: [other], days: 10 })]);
+      expect(rivals.map(({ status }) => status).sort()).toEqual([201, 409]);
+    }
   });
 
   it.each([

@@ -124,12 +124,16 @@ export class ExtendDeadline {
         ? { condition: '$2::text is null', value: null }
         : await conditionOf(em, this.places, draftId, target);
     // what an answer, a second extension or a recomputation changes at this moment waits here
+    const locked: { id: number }[] = await em.query(
+      `select c.id from comment c where c.draft_id = $1 and ${condition} and ${WAITS} order by c.id for update of c`,
+      [draftId, value],
+    );
+    // in a statement of its own: the one that waited for the lock would not see what came in meanwhile
     return em.query(
       `select c.id, c.due_on as "dueOn",
               exists (select from extended_comment x where x.draft_id = c.draft_id and x.comment_id = c.id) as extended
-         from comment c where c.draft_id = $1 and ${condition} and ${WAITS}
-        order by c.id for update of c`,
-      [draftId, value],
+         from comment c where c.draft_id = $1 and c.id = any($2::bigint[]) and ${WAITS} order by c.id`,
+      [draftId, locked.map(({ id }) => id)],
     );
   }
 
