@@ -94,6 +94,24 @@ describe('comments that arrive', () => {
     ).toEqual(before);
   });
 
+  it('cost as many statements in a round, however many they are', async () => {
+    const runner = app.db.createQueryRunner();
+    const query = jest.spyOn(Object.getPrototypeOf(runner) as { query: (statement: string) => unknown }, 'query');
+    const statementsFor = async (count: number): Promise<number> => {
+      for (let n = 0; n < count; n++) await say(n % 2 ? LETTER_RU : `${OWN_RU[n % 12]} ${OWN_RU[(n + 5) % 12]}`);
+      query.mockClear();
+      await worker().round();
+      return query.mock.calls.filter(([statement]) => /cluster|comment c/.test(statement)).length;
+    };
+    const few = await statementsFor(4);
+    // clusters of later rounds are founded, or taken in, by one statement each
+    await expect(statementsFor(40)).resolves.toBeLessThanOrEqual(few + 3);
+    expect(few).toBeGreaterThan(3);
+    query.mockRestore();
+    await runner.release();
+    expect(await members()).toHaveLength(44);
+  });
+
   it('do not come into clusters while they are hidden', async () => {
     const id = await say(LETTER_RU);
     await app.db.query(`update comment set state = 'hidden' where id = $1`, [id]);
