@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Dependencies, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Facts, type RequestFacts } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
@@ -10,6 +10,7 @@ import {
   SaveAnswerDraftBody,
 } from './answer-draft.dto.js';
 import { Described, subjectId } from './answer-draft.described.js';
+import type { AnswerPlaceName } from './answer-place.js';
 import { ApproveAnswer } from './commands/approve-answer.js';
 import { GiveBackAnswer } from './commands/give-back-answer.js';
 import { ProposeAnswer } from './commands/propose-answer.js';
@@ -17,12 +18,8 @@ import { SaveAnswerDraft } from './commands/save-answer-draft.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
 import { responsePolicy } from './response.policy.js';
 
-const targetOf = (draftNumber: string, id: string) => ({ draftNumber, commentId: subjectId(id) });
-
-/** An answer on its way to the public: only officials of the responsible agency get here. */
-@ApiTags('responses')
-@Controller('api/v1/drafts/:number/comments/:id/answer-draft')
-export class AnswerDraftsController {
+/** Only officials of the responsible agency get here. */
+abstract class AnswerDraftRoutes {
   constructor(
     private readonly inWork: AnswersInWork,
     private readonly save: SaveAnswerDraft,
@@ -31,11 +28,14 @@ export class AnswerDraftsController {
     private readonly giveBack: GiveBackAnswer,
   ) {}
 
+  /** What the address names. */
+  protected abstract place(draftNumber: string, id: string): AnswerPlaceName;
+
   @Get()
   @Allow(responsePolicy.desk)
-  @Described('The answer in work, and who else has the comment open; tells others that the caller has', AnswerInWorkOut)
+  @Described('The answer in work, and who else has it open; tells others that the caller has', AnswerInWorkOut)
   read(@Facts() facts: RequestFacts, @Param('number') number: string, @Param('id') id: string) {
-    return this.inWork.of(facts, targetOf(number, id));
+    return this.inWork.of(facts, this.place(number, id));
   }
 
   @Put()
@@ -47,7 +47,7 @@ export class AnswerDraftsController {
     @Param('id') id: string,
     @Body({ schema: SaveAnswerDraftBody }) body: SaveAnswerDraftBody,
   ) {
-    return this.save.execute(facts, { ...targetOf(number, id), ...body });
+    return this.save.execute(facts, { ...this.place(number, id), ...body });
   }
 
   @Post('proposal')
@@ -60,7 +60,7 @@ export class AnswerDraftsController {
     @Param('id') id: string,
     @Body({ schema: AnswerEditionBody }) body: AnswerEditionBody,
   ) {
-    return this.propose.execute(facts, { ...targetOf(number, id), ...body });
+    return this.propose.execute(facts, { ...this.place(number, id), ...body });
   }
 
   @Post('approval')
@@ -73,7 +73,7 @@ export class AnswerDraftsController {
     @Param('id') id: string,
     @Body({ schema: AnswerEditionBody }) body: AnswerEditionBody,
   ) {
-    return this.approve.execute(facts, { ...targetOf(number, id), ...body });
+    return this.approve.execute(facts, { ...this.place(number, id), ...body });
   }
 
   @Post('return')
@@ -86,6 +86,26 @@ export class AnswerDraftsController {
     @Param('id') id: string,
     @Body({ schema: GiveBackAnswerBody }) body: GiveBackAnswerBody,
   ) {
-    return this.giveBack.execute(facts, { ...targetOf(number, id), ...body });
+    return this.giveBack.execute(facts, { ...this.place(number, id), ...body });
+  }
+}
+
+/** The answer to a comment on its way to the public. */
+@ApiTags('responses')
+@Controller('api/v1/drafts/:number/comments/:id/answer-draft')
+@Dependencies(AnswersInWork, SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer)
+export class AnswerDraftsController extends AnswerDraftRoutes {
+  protected place(draftNumber: string, id: string): AnswerPlaceName {
+    return { draftNumber, commentId: subjectId(id) };
+  }
+}
+
+/** The answer to all comments of a cluster. */
+@ApiTags('responses')
+@Controller('api/v1/drafts/:number/clusters/:id/answer-draft')
+@Dependencies(AnswersInWork, SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer)
+export class ClusterAnswerDraftsController extends AnswerDraftRoutes {
+  protected place(draftNumber: string, id: string): AnswerPlaceName {
+    return { draftNumber, clusterId: subjectId(id) };
   }
 }
