@@ -48,16 +48,18 @@ export function lexemesOf(said: SaidWords, draftId: number, agencyId: number): s
   return [...found];
 }
 
-/** The search as PostgreSQL's tsquery: every word in one of its forms, or as a name. */
+/** A name is found by its beginning, but by fewer letters only as a whole: too many names begin with them. */
+const NAME_BEGINNING = 3;
+const nameLike = (word: string) => quoted(`n${word}`) + ([...word].length >= NAME_BEGINNING ? ':*' : '');
+
+/** The search as PostgreSQL's tsquery: every word in one of its forms, or as the beginning of a name. */
 export function tsqueryOf(
   words: readonly string[],
   within: { agencyIds: readonly number[]; draftId: number | null },
 ): string {
   const places = within.draftId === null ? within.agencyIds.map((id) => `a${id}`) : [`d${within.draftId}`];
   const anyOf = (list: readonly string[]) => `(${[...new Set(list)].join(' | ')})`;
-  const forms = words.map((word) =>
-    anyOf([...LANGUAGES.map((lang) => quoted(lexeme(word, lang))), quoted(`n${word}`)]),
-  );
+  const forms = words.map((word) => anyOf([...LANGUAGES.map((lang) => quoted(lexeme(word, lang))), nameLike(word)]));
   return [...forms, anyOf(places.map(quoted))].join(' & ');
 }
 

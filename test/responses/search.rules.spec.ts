@@ -27,9 +27,15 @@ describe('what is searched for', () => {
 
   it('asks for every word in one of its forms, within the agencies or the draft', () => {
     expect(tsqueryOf(['воды'], { agencyIds: [3, 4], draftId: null })).toMatch(
-      /^\('k[^']+' \| 'rвод' \| 'eводы' \| 'nводы'\) & \('a3' \| 'a4'\)$/,
+      /^\('k[^']+' \| 'rвод' \| 'eводы' \| 'nводы':\*\) & \('a3' \| 'a4'\)$/,
     );
     expect(tsqueryOf(['ақ', 'су'], { agencyIds: [3], draftId: 7 })).toMatch(/^\(.*'nақ'\) & \(.*'nсу'\) & \('d7'\)$/);
+  });
+
+  it('finds a name by its first three letters, by fewer as a whole', () => {
+    const within = { agencyIds: [3], draftId: null };
+    expect(tsqueryOf(['сер'], within)).toContain(`'nсер':*)`);
+    expect(tsqueryOf(['ли'], within)).toContain(`'nли')`);
   });
 
   it('has no words that the column or the query would refuse', () => {
@@ -38,7 +44,7 @@ describe('what is searched for', () => {
       fc.property(any, (text) => {
         const search = readSearch(text);
         const words = search?.kind === 'words' ? search.words : [];
-        const rest = tsqueryOf(words, { agencyIds: [1], draftId: null }).replace(/'[\p{L}\p{M}\p{N}]+'/gu, '');
+        const rest = tsqueryOf(words, { agencyIds: [1], draftId: null }).replace(/'[\p{L}\p{M}\p{N}]+'(?::\*)?/gu, '');
         expect(rest).toMatch(/^[ |&()]*$/);
         for (const word of lexemesOf({ lang: 'ru', texts: [text], author: text }, 1, 1))
           expect(Buffer.byteLength(word)).toBeLessThan(1000);
