@@ -14,29 +14,34 @@ export const mount: Mount = (element, props) => {
   if (!form || !select || !button || !status) return;
   button.addEventListener('click', (event) => {
     event.preventDefault();
-    void insert(form, select.value, address).then((said) => {
+    void insert(form, select.value, address).then(({ said, done }) => {
+      element.querySelector('.field-error:not([data-inserted])')?.remove();
+      status.className = done ? 'hint' : 'field-error';
       status.textContent = said;
-      element.querySelector('.field-error')?.remove();
     });
   });
 };
 
-/** What is said of it. */
-async function insert(form: HTMLFormElement, template: string, address: string): Promise<string> {
+/** What is said of it, and whether it was put in. */
+async function insert(
+  form: HTMLFormElement,
+  template: string,
+  address: string,
+): Promise<{ said: string; done: boolean }> {
   const { lang } = document.documentElement;
   const t = translatorOf(templates, isLanguage(lang) ? lang : DEFAULT_LANGUAGE);
-  if (template === '') return t('template.unchosen');
+  if (template === '') return { said: t('template.unchosen'), done: false };
   const promisedOn = new FormData(form).get('promisedOn');
   const query = new URLSearchParams({ promisedOn: typeof promisedOn === 'string' ? promisedOn : '' });
   try {
     const reply = await fetch(`${address}/${template}?${query.toString()}`, {
       headers: { accept: 'application/json', 'accept-language': lang },
     });
-    if (!reply.ok) return ((await reply.json()) as { message: string }).message;
+    if (!reply.ok) return { said: ((await reply.json()) as { message: string }).message, done: false };
     put(form, (await reply.json()) as FilledTemplate);
-    return t('template.inserted');
+    return { said: t('template.inserted'), done: true };
   } catch {
-    return t('template.not-now');
+    return { said: t('template.not-now'), done: false };
   }
 }
 
