@@ -6,13 +6,14 @@ import { clusterPolicy } from '../comments/clusters/cluster.policy.js';
 import { ConfirmCluster } from '../comments/clusters/commands/confirm-cluster.js';
 import { MergeClusters } from '../comments/clusters/commands/merge-clusters.js';
 import { SplitCluster } from '../comments/clusters/commands/split-cluster.js';
-import { factsOf } from '../platform/http/actor.js';
+import { notFound } from '../platform/errors/app-error.js';
+import { factsOf, type RequestFacts } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
 import { DeskClusterPage } from './desk-cluster-page.js';
 import { clustersHref, DeskClustersPage } from './desk-clusters-page.js';
 import { AssignComments } from '../responses/commands/assign-comments.js';
-import { responsePolicy } from '../responses/response.policy.js';
+import type { ClusterDone } from './desk-clusters.props.js';
 import { PublisherPages } from './publisher-pages.js';
 
 const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).catch(0).default(0);
@@ -29,6 +30,17 @@ const Form = z.object({
   /** Nobody, where it is empty. */
   official: z.coerce.number().int().min(1).nullable().catch(null).default(null),
 });
+
+type Form = z.infer<typeof Form>;
+
+/** What is done to a cluster, and how it is said afterwards. */
+const DONE = { confirm: 'confirmed', split: 'split', merge: 'merged', assign: 'assigned' } as const satisfies Record<
+  string,
+  ClusterDone
+>;
+type Change = keyof typeof DONE;
+const isChange = (word: string): word is Change => Object.hasOwn(DONE, word);
+type Work = (facts: RequestFacts, cluster: { draftNumber: string; clusterId: number }, form: Form) => Promise<unknown>;
 
 @ApiExcludeController()
 @Controller('desk/drafts/:number/clusters')
@@ -66,88 +78,33 @@ export class DeskClustersController {
     await this.page.draw(request, reply, { number, id: pathId(id) }, { query });
   }
 
-  @Post(':id/confirm')
+  @Post(':id/:change')
   @Allow(clusterPolicy.change)
-  async confirm(
+  async change(
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
-    @Param('number') draftNumber: string,
-    @Param('id') id: string,
+    @Param() { number, id, change }: { number: string; id: string; change: string },
     @Body() body: unknown,
   ): Promise<void> {
-    const { read } = Form.parse(body ?? {});
-    const place = { number: draftNumber, id: pathId(id) };
-    await this.change(request, reply, place, {
-      done: 'confirmed',
-      work: () => this.confirmCluster.execute(factsOf(request), { draftNumber, clusterId: place.id, read }),
-    });
-  }
-
-  @Post(':id/split')
-  @Allow(clusterPolicy.change)
-  async splitOff(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('number') draftNumber: string,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const { comments: commentIds, into } = Form.parse(body ?? {});
-    const place = { number: draftNumber, id: pathId(id) };
-    await this.change(request, reply, place, {
-      done: 'split',
-      chosen: new Set(commentIds),
-      work: () => this.split.execute(factsOf(request), { draftNumber, clusterId: place.id, commentIds, into }),
-    });
-  }
-
-  @Post(':id/merge')
-  @Allow(clusterPolicy.change)
-  async mergeIn(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('number') draftNumber: string,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const { from } = Form.parse(body ?? {});
-    const place = { number: draftNumber, id: pathId(id) };
-    await this.change(request, reply, place, {
-      done: 'merged',
-      work: () => this.merge.execute(factsOf(request), { draftNumber, clusterId: place.id, from }),
-    });
-  }
-
-  @Post(':id/assign')
-  @Allow(responsePolicy.assign)
-  async assign(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('number') draft: string,
-    @Param('id') id: string,
-    @Body() body: unknown,
-  ): Promise<void> {
-    const { official } = Form.parse(body ?? {});
-    const place = { number: draft, id: pathId(id) };
-    await this.change(request, reply, place, {
-      done: 'assigned',
-      work: () => this.assignComments.execute(factsOf(request), { targets: [{ draft, cluster: place.id }], official }),
-    });
-  }
-
-  private async change(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    place: { number: string; id: number },
-    { done, work, chosen }: { done: string; work: () => Promise<unknown>; chosen?: ReadonlySet<number> },
-  ): Promise<void> {
+    if (!isChange(change)) throw notFound();
+    const form = Form.parse(body ?? {});
+    const place = { number, id: pathId(id) };
     try {
-      await work();
+      await this.works[change](factsOf(request), { draftNumber: number, clusterId: place.id }, form);
     } catch (thrown) {
       const { status, errors } = this.pages.refused(request, thrown);
-      const refused = { refused: Object.values(errors)[0]!, ...(chosen && { chosen }) };
+      const refused = { refused: Object.values(errors)[0]!, chosen: new Set(form.comments) };
       return this.page.draw(request, reply, place, { refused, status });
     }
-    await reply.redirect(`${clustersHref(place.number)}/${place.id}?done=${done}`, 303);
+    await reply.redirect(`${clustersHref(number)}/${place.id}?done=${DONE[change]}`, 303);
   }
+
+  private readonly works: Record<Change, Work> = {
+    confirm: (facts, cluster, { read }) => this.confirmCluster.execute(facts, { ...cluster, read }),
+    split: (facts, cluster, { comments, into }) =>
+      this.split.execute(facts, { ...cluster, commentIds: comments, into }),
+    assign: (facts, { draftNumber: draft, clusterId: cluster }, { official }) =>
+      this.assignComments.execute(facts, { targets: [{ draft, cluster }], official }),
+    merge: (facts, cluster, { from }) => this.merge.execute(facts, { ...cluster, from }),
+  };
 }
