@@ -55,18 +55,21 @@ export const ANSWER_COLUMNS = [
 /** Comments read at once. */
 const BATCH = 1_000;
 
+/** The next comments in the order of their keys. */
 const NEXT = `
-  with page as (
-    select c.draft_id, c.id from comment c
-     where c.state = 'public' and (c.draft_id, c.id) > ($1::bigint, $2::bigint)
-     order by c.draft_id, c.id limit ${BATCH})
-  select o.draft_id as "draftId", d.number as draft, o.comment_id as comment, a.code as agency,
+  select c.draft_id as "draftId", c.id from comment c
+   where c.state = 'public' and (c.draft_id, c.id) > ($1::bigint, $2::bigint)
+   order by c.draft_id, c.id limit ${BATCH}`;
+
+/** `$1`: a draft; `$2`, `$3`: its first and last comment. A range of keys, so that the cost is that of the batch. */
+const RECORDS = `
+  select d.number as draft, o.comment_id as comment, a.code as agency,
          coalesce(p.e_id, '') as provision, o.made_on as "madeOn", o.asked_on as "askedOn", o.due_on as "dueOn", o.extended,
          o.answered_on as "answeredOn", o.occasion, o.decision, o.edition, o.group_id as "group",
          k.comments as "groupSize", o.same_text as "sameText",
          case o.answered when true then 'answered' when false then 'not-answered' end as verdict,
          o.second_look as "secondLook", o.edition is null as waiting
-    from (${answerRows('(c.draft_id, c.id) in (select draft_id, id from page)')}) as o
+    from (${answerRows('c.draft_id = $1::bigint and c.id between $2::bigint and $3::bigint')}) as o
     join draft d on d.id = o.draft_id
     join agency a on a.id = d.agency_id
     left join provision p on p.draft_id = o.draft_id and p.version = o.version and p.w_id = o.w_id
@@ -81,11 +84,12 @@ export class AnswerRecords {
   async *batches(): AsyncGenerator<AnswerRecord[]> {
     let [draftId, commentId] = [0, 0];
     for (;;) {
-      const rows: (AnswerRecord & { draftId: number })[] = await this.source.query(NEXT, [draftId, commentId]);
-      const last = rows.at(-1);
-      if (!last) return;
-      yield rows;
-      [draftId, commentId] = [last.draftId, last.comment];
+      const next: { draftId: number; id: number }[] = await this.source.query(NEXT, [draftId, commentId]);
+      const first = next[0];
+      if (!first) return;
+      const last = next.findLast((one) => one.draftId === first.draftId)!;
+      yield (await this.source.query(RECORDS, [first.draftId, first.id, last.id])) as AnswerRecord[];
+      [draftId, commentId] = [last.draftId, last.id];
     }
   }
 }

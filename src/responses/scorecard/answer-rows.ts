@@ -48,15 +48,15 @@ export const answerRows = (where: string): string => `
   select c.draft_id, c.id, c.version, c.w_id, ${legalDayOf('c.created_at')}, null, ${OWED}, ${ASKED_ON(OWED)}, c.due_on,
          null, null, null, k.id, null, null, null, x.comment_id is not null
     from comment c ${REQUESTS} ${EXTENSION(OWED)} ${CONFIRMED}
-   where c.state = 'public' and ${where} and (c.waits_for is not null or not exists (
+   where c.state = 'public' and ${where} and (c.waits_for is not null or c.answered_at is null and not exists (
          select from response r where r.draft_id = c.draft_id and r.comment_id = c.id))`;
 
-const MONTH = `date_trunc('month', made_on)::date::text as month`;
+const MONTH = `date_trunc('month', made_on)::date as month`;
 
 /** `$1`: ids of drafts. What is owed or was given, grouped by all that is counted. */
 export const OWED_GROUPS = `
-  select draft_id as "draftId", ${MONTH}, occasion, asked_on::text as "askedOn", due_on::text as "dueOn",
-         answered_on::text as "answeredOn", second_look as outcome, extended, count(*)::int as count
+  select draft_id as "draftId", ${MONTH}, occasion, asked_on as "askedOn", due_on as "dueOn",
+         answered_on as "answeredOn", second_look as outcome, extended, count(*)::int as count
     from (${answerRows('c.draft_id = any($1::bigint[])')}) as record
    where occasion <> 'edition' group by 1, 2, 3, 4, 5, 6, 7, 8`;
 

@@ -82,6 +82,7 @@ export class KeepScorecard implements JobHandler {
       // one moment for all figures
       await em.query('set transaction isolation level repeatable read');
       await em.query(`set local statement_timeout = '5min'`);
+      await em.query(`set local work_mem = '64MB'`);
       const [lock]: { mine: boolean }[] = await em.query(
         `select pg_try_advisory_xact_lock(hashtext('talqy.scorecard')) as mine`,
       );
