@@ -8,8 +8,8 @@ import { proposedPairs, verdicts } from './clusters/french.mjs';
 import { Goals, machineLoad, show } from './rounds.mjs';
 
 const COMMENTS = 100_000;
-/** Thresholds were set while looking at the first (and at 11); the second judges. */
-const SEEDS = [20_261_122, 7];
+/** Thresholds were set while looking at the first, and at 7 and 11; the second was only run afterwards, and judges. */
+const SEEDS = [20_261_122, 4099];
 const RECALL = { easy: 0.99, fresh: 0.95, pool: 0.75 };
 const KZ_CARD = 'consultations/kz-legalacts-15906353.json';
 const KZ_REPLIES = 10;
@@ -50,7 +50,9 @@ function measure(seed, goals) {
   // flat strings, as a database gives them
   const comments = JSON.parse(JSON.stringify(generate(COMMENTS, seed)));
   const { led, seconds } = placed(comments);
-  console.log(`Seed ${seed}: ${show(COMMENTS, 0)} comments of one draft; ${machineLoad()}`);
+  console.log(
+    `Seed ${seed}: ${show(COMMENTS, 0)} comments of one draft; ${seed === SEEDS[0] ? 'set by it' : 'judged by it'}; ${machineLoad()}`,
+  );
   for (const [set, recall] of Object.entries(RECALL)) {
     const found = judged(comments, led, set);
     goals.check(`${set}_precision_${seed}`, found.precision, '>=', 0.99, 4);
