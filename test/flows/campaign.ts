@@ -74,6 +74,16 @@ export const LETTERS: readonly Letter[] = [
   },
 ];
 
+/** To each letter but the first; near the same words would be asked about before they are sent. */
+export const REFUSALS = [
+  'Земля за забором передаётся школе договором, и тогда она уже входит в её территорию.',
+  'Срок в тридцать дней считается без зимних месяцев: это сказано в правилах посадки, утверждённых приказом.',
+  'О дошкольных организациях готовится отдельный закон, он будет вынесен на обсуждение весной.',
+  'Көшет түрін мектеп бұрыннан өзі белгілейді, тендер тек сатып алу тәртібін реттейді.',
+  'Қоршаудың биіктігі құрылыс нормаларымен белгіленген, оны бұл заң өзгертпейді.',
+  'Суару кестесін су пайдаланушылар бірлестігі бекітеді, әкімдікке мұндай міндет жүктелмейді.',
+];
+
 const WHO = [
   'Дворник',
   'Бабушка из третьего подъезда',
@@ -163,7 +173,15 @@ interface Voice {
   eId: string;
   lang: string;
   body: string;
+  proposed?: string;
 }
+
+/** The last voice has words of its own for the law. */
+export const WORDING = {
+  eId: 'chp_2__art_3__para_1',
+  proposed: 'Школа поливает деревья не реже трёх раз в неделю в тёплое время года.',
+  kk: 'Мектеп жылы мезгілде ағаштарды аптасына кемінде үш рет суарады.',
+};
 
 export const VOICES = 2_000;
 
@@ -174,14 +192,15 @@ export async function givenCampaign(app: TestApp, draft: GivenDraft, dueOn: stri
       body: copied(letter, nth),
     })),
   );
-  const own = Array.from({ length: VOICES - letters.length }, (_, nth): Voice => ({
+  const own = Array.from({ length: VOICES - letters.length - 1 }, (_, nth): Voice => ({
     ...{ eId: 'chp_1__art_1', lang: 'ru' },
     body: ownWords(nth),
   }));
-  const voices = [...letters, ...own].map((voice) => ({ ...voice, wId: draft.at(voice.eId).wId }));
+  const last: Voice = { ...WORDING, lang: 'ru', body: 'В степи двух раз мало: проверено на трёх засушливых годах.' };
+  const voices = [...letters, ...own, last].map((voice) => ({ ...voice, wId: draft.at(voice.eId).wId }));
   await app.db.query(
     `with said as (
-       select nth, v->>'wId' w_id, v->>'lang' lang, v->>'body' body
+       select nth, v->>'wId' w_id, v->>'lang' lang, v->>'body' body, v->>'proposed' proposed
          from jsonb_array_elements($2::jsonb) with ordinality as t (v, nth)),
      people as (
        insert into account (public_name, lang, level) select 'Житель ' || nth, lang, 'email' from said order by nth
@@ -189,8 +208,8 @@ export async function givenCampaign(app: TestApp, draft: GivenDraft, dueOn: stri
      mailed as (
        insert into email_identity (account_id, email, canonical)
        select id, 'voice-' || id || '@example.kz', 'voice-' || id || '@example.kz' from people)
-     insert into comment (draft_id, version, w_id, lang, account_id, level, public_name, body, text_hash, due_on)
-     select $1, 1, said.w_id, said.lang, people.id, 'email', people.public_name, said.body,
+     insert into comment (draft_id, version, w_id, lang, account_id, level, public_name, body, proposed, text_hash, due_on)
+     select $1, 1, said.w_id, said.lang, people.id, 'email', people.public_name, said.body, said.proposed,
             sha256(convert_to(said.nth::text, 'utf8')), $3
        from said join people on people.public_name = 'Житель ' || said.nth order by said.nth`,
     [draft.draftId, JSON.stringify(voices), dueOn],

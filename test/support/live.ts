@@ -77,6 +77,16 @@ export async function until<Found>(page: Page, address: string, look: () => Prom
   throw new Error(`Not in time at ${address}: ${await page.locator('main').innerText()}`);
 }
 
+/** Asks until the jobs have done it. */
+export async function eventually<Found>(look: () => Promise<Found>, want: (found: Found) => boolean): Promise<Found> {
+  for (const end = Date.now() + 60_000; ;) {
+    const found = await look();
+    if (want(found)) return found;
+    if (Date.now() > end) throw new Error(`Not in time: ${JSON.stringify(found)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 export async function emailOf(app: TestApp, { accountId }: TestActor): Promise<string> {
   const rows: { email: string }[] = await app.db.query('select email from email_identity where account_id = $1', [
     accountId,
