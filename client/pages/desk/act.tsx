@@ -54,7 +54,6 @@ function Contents(props: DeskProps & { act: DeskAct }) {
         <p className="row hint">
           <a href={`/desk/drafts/${act.number}/clusters`}>{t('clusters.title')}</a>
           <a href={`/desk/drafts/${act.number}/papers`}>{t('paper.link')}</a>
-          {' · '}
           <a href={extendHref(act.number, provision)}>{t('extend.title')}</a>
         </p>
       </header>
