@@ -12,6 +12,7 @@ import { Clock, legalDay } from '../platform/clock.js';
 import { mustSayWhat } from '../responses/response.rules.js';
 import { PublishAnswer } from '../responses/commands/publish-answer.js';
 import { KeepScorecard } from '../responses/scorecard/keep-scorecard.job.js';
+import { DemoClusters } from './demo-clusters.js';
 import { loadComments } from './demo-comments.js';
 import { decideMatches, linkComments, loadAmendedActs, loadExplanations, loadTexts } from './demo-draft.js';
 import { loadPeople, type DemoCast } from './demo-people.js';
@@ -49,6 +50,7 @@ export class DemoLoader {
     private readonly publish: PublishVersion,
     private readonly respond: PublishAnswer,
     private readonly counts: AggregateCounts,
+    private readonly clusters: DemoClusters,
     private readonly desk: DemoDesk,
     private readonly deadlines: DemoDeadlines,
     private readonly verdicts: DemoVerdicts,
@@ -72,6 +74,7 @@ export class DemoLoader {
       this.clock.pretend(null);
     }
     await this.counts.handle();
+    await this.clusters.load(this.texts, this.cast);
     await this.desk.load(this.texts, this.cast);
     await this.deadlines.load(this.texts, this.cast);
     await this.scorecard.keep('all');

@@ -116,6 +116,7 @@ const COMMENT_FILES = [
   'comments-3',
   'comments-campaign',
   'comments-v2',
+  'comments-letters',
   'comments-rules',
   'comments-amending',
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/responses.module.js';
+import { DemoClusters } from './demo-clusters.js';
 import { DemoDeadlines } from './demo-deadlines.js';
 import { DemoDesk } from './demo-desk.js';
 import { DemoLoader } from './demo-loader.js';
@@ -7,7 +8,7 @@ import { DemoVerdicts } from './demo-verdicts.js';
 
 @Module({
   imports: [ResponsesModule],
-  providers: [DemoDeadlines, DemoDesk, DemoVerdicts, DemoLoader],
+  providers: [DemoClusters, DemoDeadlines, DemoDesk, DemoVerdicts, DemoLoader],
   exports: [DemoLoader],
 })
 export class DemoModule {}

@@ -1,4 +1,5 @@
 import { DemoLoader } from '../../src/demo/demo-loader';
+import { Scorecards } from '../../src/responses/scorecard/scorecards';
 import { startTestApp, type TestApp } from '../support/app';
 
 let app: TestApp;
@@ -65,6 +66,28 @@ test('every command of the amending draft shows what it changes, in both languag
     { lang: 'kk', all: 6, shown: 6, kinds: 4 },
     { lang: 'ru', all: 6, shown: 6, kinds: 4 },
   ]);
+});
+
+test('letters handed round are clusters, in two languages, and one of them was confirmed', async () => {
+  const clusters = await app.db.query(
+    `select l.lang, k.state, k.comments, k.people from cluster k join comment l on l.draft_id = k.draft_id and l.id = k.leader_id
+      where k.draft_id = 1 and l.version = 2 order by k.comments desc, l.lang, k.id`,
+  );
+  expect(clusters).toEqual([
+    { lang: 'kk', state: 'confirmed', comments: 7, people: 7 },
+    { lang: 'ru', state: 'proposed', comments: 7, people: 7 },
+    { lang: 'ru', state: 'proposed', comments: 4, people: 4 },
+  ]);
+});
+
+test('agencies mostly answer in time, are late at times, and one owes an answer whose last day is over', async () => {
+  const { agencies } = await app.nest.get(Scorecards).all();
+  const cards = new Map(agencies.map(({ agency, figures }) => [agency.code, figures]));
+  const { onTimeShare, late } = cards.get('mgs')!;
+  expect(onTimeShare).toBeGreaterThan(0.85);
+  expect(onTimeShare).toBeLessThan(1);
+  expect(late).toBeGreaterThanOrEqual(10);
+  expect(cards.get('mzh')).toMatchObject({ overdue: 1 });
 });
 
 test('loading again changes nothing', async () => {
