@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, SerializeOptions } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiRefusals, ApiRepeatable, ApiSignedIn } from '../platform/http/api-replies.js';
 import { Facts, type RequestFacts } from '../platform/http/actor.js';
@@ -60,7 +60,7 @@ export class AnswerTemplatesController {
     return this.save.execute(facts, pathId(id), { ...body, decision: body.decision ?? '' });
   }
 
-  @Post('desk/templates/:id/removal')
+  @Delete('desk/templates/:id')
   @HttpCode(204)
   @Allow(responsePolicy.keepTemplate)
   @ApiOperation({ summary: 'Remove a template of answers' })

@@ -21,16 +21,18 @@ interface Document {
 
 const METHODS = /^ {2}@(Get|Post|Put|Patch|Delete)\((?:'([^']*)')?\)/gm;
 
-/** The routes of the API as the controllers name them: `get /api/v1/…/{number}`. */
+/** The routes of the API as the controllers name them: `get /api/v1/…/{number}`; controllers of one file share them. */
 const routes = () =>
-  readSources('src').flatMap(({ path, text }) => {
-    const base = /@Controller\('(api\/[^']*)'\)/.exec(text)?.[1];
-    if (!path.endsWith('.controller.ts') || !base) return [];
-    return [...text.matchAll(METHODS)].map(([, method, rest]) => {
-      const address = `/${[base, rest].filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
-      return `${method!.toLowerCase()} ${address}`;
-    });
-  });
+  readSources('src')
+    .filter(({ path }) => path.endsWith('.controller.ts'))
+    .flatMap(({ text }) =>
+      [...text.matchAll(/@Controller\('(api\/[^']*)'\)/g)].flatMap(([, base]) =>
+        [...text.matchAll(METHODS)].map(([, method, rest]) => {
+          const address = `/${[base, rest].filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
+          return `${method!.toLowerCase()} ${address}`;
+        }),
+      ),
+    );
 
 function* insides(value: Json): Generator<Object> {
   if (value === null || typeof value !== 'object') return;
@@ -80,7 +82,12 @@ describe('the description of the API', () => {
       expect([name, operation.summary]).toEqual([name, expect.stringMatching(/.{10}/)]);
       const [success, ...more] = Object.keys(operation.responses).filter((status) => status.startsWith('2'));
       expect([name, more]).toEqual([name, []]);
-      const schemas = [operation.responses[success!], operation.responses['default'], operation.requestBody]
+      if (success === '204') expect([name, operation.responses[success]!.content]).toEqual([name, undefined]);
+      const schemas = [
+        success === '204' ? undefined : operation.responses[success!],
+        operation.responses['default'],
+        operation.requestBody,
+      ]
         .filter((part) => part !== undefined)
         .filter((part) => !isFile(part))
         .map((part) => part.content?.['application/json']?.schema.$ref);

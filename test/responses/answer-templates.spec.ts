@@ -80,7 +80,7 @@ describe('keeping templates', () => {
         .status,
     ).toBe(403);
     expect((await app.ask('PUT', `/api/v1/desk/templates/${own}`, { as: head, body: WORDS })).status).toBe(404);
-    expect((await app.post(`/api/v1/desk/templates/${own}/removal`, {}, { as: colleague })).status).toBe(404);
+    expect((await app.ask('DELETE', `/api/v1/desk/templates/${own}`, { as: colleague })).status).toBe(404);
     expect((await app.post(`/desk/templates/${own}/remove`, {}, { as: scene.stranger })).status).toBe(404);
   });
 
@@ -92,7 +92,7 @@ describe('keeping templates', () => {
     expect((await app.ask('PUT', `/api/v1/desk/templates/${id}`, { as: scene.official, body: changed })).status).toBe(
       404,
     );
-    expect((await app.post(`/api/v1/desk/templates/${id}/removal`, {}, { as: head })).status).toBe(204);
+    expect((await app.ask('DELETE', `/api/v1/desk/templates/${id}`, { as: head })).status).toBe(204);
     expect(await titles()).toEqual([]);
   });
 
