@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { CalendarSource } from '../../agencies/calendar-source.js';
 import type { WorkingCalendar } from '../../agencies/working-calendar.rules.js';
 import { Clock } from '../../platform/clock.js';
+import { allowLongStatements } from '../../platform/database/long-statements.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, type JobHandler } from '../../platform/jobs/job-handler.js';
 import { COMMENT_GROUPS, OWED_GROUPS } from './answer-rows.js';
@@ -81,7 +82,7 @@ export class KeepScorecard implements JobHandler {
     return this.transactions.run(async (em) => {
       // one moment for all figures
       await em.query('set transaction isolation level repeatable read');
-      await em.query(`set local statement_timeout = '5min'`);
+      await allowLongStatements(em);
       await em.query(`set local work_mem = '64MB'`);
       const [lock]: { mine: boolean }[] = await em.query(
         `select pg_try_advisory_xact_lock(hashtext('talqy.scorecard')) as mine`,

@@ -6,6 +6,7 @@ import { unknownYears, type Term } from '../../../agencies/working-calendar.rule
 import type { Language } from '../../../i18n/language.js';
 import type { ActKind } from '../../../legal-text/act/provision.js';
 import { Clock } from '../../../platform/clock.js';
+import { allowLongStatements } from '../../../platform/database/long-statements.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { AppError, invalid, notFound } from '../../../platform/errors/app-error.js';
 import { hasRole, type RequestFacts } from '../../../platform/http/actor.js';
@@ -88,6 +89,7 @@ export class ExtendDeadline {
     return this.transactions.once({ operation: 'deadline.extend', key: facts.key, content }, async (em) => {
       const by = checkDays(input.days, termOf(legalTime.terms, draft.actKind, 'extension'));
       checkReason(reason);
+      if (!('comments' in input.target)) await allowLongStatements(em);
       const { ids, ...chosen } = await this.choose(em, draft, input, { by, legalTime });
       const stored = { ...input, reason, lang: input.lang ?? facts.lang, by, ids, account: facts.actor.accountId! };
       const extensionId = await this.store(em, draft, stored, chosen.moves);

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CalendarSource } from '../../../agencies/calendar-source.js';
 import { isWorking, lateSince, type WorkingCalendar } from '../../../agencies/working-calendar.rules.js';
 import { Clock, startOfDay } from '../../../platform/clock.js';
+import { allowLongStatements } from '../../../platform/database/long-statements.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { Job, type JobHandler } from '../../../platform/jobs/job-handler.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
@@ -47,6 +48,7 @@ export class BeginDay implements JobHandler {
   }
 
   private async begin(em: EntityManager, day: string, calendar: WorkingCalendar): Promise<void> {
+    await allowLongStatements(em);
     // a second process waits here for the first, and then finds the day taken
     const taken: unknown[] = await em.query(
       'insert into reminded_day (day, reminded_at) values ($1, $2) on conflict do nothing returning 1',

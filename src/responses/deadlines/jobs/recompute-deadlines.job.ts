@@ -6,6 +6,7 @@ import { termOf } from '../../../agencies/term.rules.js';
 import type { TermUnit } from '../../../agencies/working-calendar.rules.js';
 import type { ActKind } from '../../../legal-text/act/provision.js';
 import { Clock } from '../../../platform/clock.js';
+import { allowLongStatements } from '../../../platform/database/long-statements.js';
 import { Transactions } from '../../../platform/database/transactions.js';
 import { Job, Listens, type JobHandler } from '../../../platform/jobs/job-handler.js';
 import { Outbox } from '../../../platform/jobs/outbox.js';
@@ -95,6 +96,7 @@ export class RecomputeDeadlinesJob implements JobHandler<LegalTimeChanged & { ag
 
   private async recompute(draft: Draft, { what, by }: LegalTimeChanged): Promise<void> {
     await this.transactions.run(async (em) => {
+      await allowLongStatements(em);
       await em.query(`select pg_advisory_xact_lock(hashtext('talqy.deadlines'))`);
       // under the lock: of two changes the older may not be applied over the newer
       this.calendars.invalidate();
