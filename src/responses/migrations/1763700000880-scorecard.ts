@@ -23,12 +23,13 @@ export class Scorecard1763700000880 implements MigrationInterface {
 
       create index verdict_given on verdict (given_at);
       create index second_look_asked on second_look (asked_at);
+      create index own_answer_asked on own_answer_request (asked_at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop index second_look_asked, verdict_given;
+      drop index own_answer_asked, second_look_asked, verdict_given;
       drop table scorecard_stamp, scorecard_part;
     `);
   }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarSource } from '../../agencies/calendar-source.js';
-import type { WorkingCalendar } from '../../agencies/working-calendar.rules.js';
+import type { Day, WorkingCalendar } from '../../agencies/working-calendar.rules.js';
 import { Clock } from '../../platform/clock.js';
 import { allowLongStatements } from '../../platform/database/long-statements.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -28,19 +28,22 @@ const BATCH = 200;
 const STAMP = `
   select mark::text, pg_snapshot_xmin(pg_current_snapshot())::text as upto, as_of as "asOf" from scorecard_stamp`;
 
-/** Verdicts carry no transaction: one that was given in a long one is still found after this. */
-const LONGEST_TRANSACTION = `interval '1 hour'`;
+/** Most rows carry no transaction: what was said in a long one is still found after this. */
+const SINCE = `$2::timestamptz - interval '1 hour'`;
 
 /**
- * Drafts with anything new since the mark, and those on which anything waits: their days pass, and are moved by
- * extensions and by the calendar.
+ * Drafts with anything new since the mark. `$3`: a day has passed, and with it one of all that waits. A large draft takes
+ * seconds to count: while nothing happens to it, that is once a day and with the hourly count of everything.
  */
 const CHANGED = `
   select draft_id as id from comment where xid >= $1::xid8
   union select draft_id from response where xid >= $1::xid8
-  union select draft_id from verdict where given_at >= $2::timestamptz - ${LONGEST_TRANSACTION}
-  union select draft_id from second_look where asked_at >= $2::timestamptz - ${LONGEST_TRANSACTION}
-  union select d.id from draft d where exists (
+  union select draft_id from verdict where given_at >= ${SINCE}
+  union select draft_id from second_look where asked_at >= ${SINCE}
+  union select draft_id from own_answer_request where asked_at >= ${SINCE}
+  union select draft_id from extension where extended_at >= ${SINCE}
+  union select draft_id from deadline_move where moved_at >= ${SINCE}
+  union select d.id from draft d where $3 and exists (
         select from comment c where c.draft_id = d.id and c.waits_for is not null and c.state = 'public')
   order by 1`;
 
@@ -89,22 +92,26 @@ export class KeepScorecard implements JobHandler {
       );
       if (!lock!.mine) return null;
       const now = this.clock.now();
+      const legalTime = { today: this.clock.dayOf(now), calendar };
       const [stamp]: { mark: string; upto: string; asOf: Date | null }[] = await em.query(STAMP);
       const { mark, upto, asOf } = stamp!;
       const rows: { id: number }[] = await (which === 'all' || asOf === null
         ? em.query(ALL)
-        : em.query(CHANGED, [mark, asOf]));
+        : em.query(CHANGED, [mark, asOf, this.clock.dayOf(asOf) !== this.clock.dayOf(now)]));
       const drafts = rows.map(({ id }) => id);
       let changed = 0;
       for (let at = 0; at < drafts.length; at += BATCH)
-        changed += await this.recount(em, drafts.slice(at, at + BATCH), calendar);
+        changed += await this.recount(em, drafts.slice(at, at + BATCH), legalTime);
       await em.query('update scorecard_stamp set as_of = $1, mark = $2::xid8', [now, upto]);
       return changed;
     });
   }
 
-  private async recount(em: EntityManager, drafts: readonly number[], calendar: WorkingCalendar): Promise<number> {
-    const legalTime = { today: this.clock.today(), calendar };
+  private async recount(
+    em: EntityManager,
+    drafts: readonly number[],
+    legalTime: { today: Day; calendar: WorkingCalendar },
+  ): Promise<number> {
     const parts = new Map<string, Place & { counts: Counts }>();
     const partOf = ({ draftId, month }: Place): Counts => {
       const key = `${draftId} ${month}`;

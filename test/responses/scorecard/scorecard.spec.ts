@@ -119,6 +119,55 @@ describe('the figures follow what happens', () => {
     await keep();
     expect(await figures()).toMatchObject({ overdue: 1, waiting: 0, onTimeShare: 0.5 });
   });
+
+  describe('on a draft where nothing was said for long', () => {
+    const LOOKS = ['verdict set given_at', 'second_look set asked_at', 'own_answer_request set asked_at'];
+    beforeAll(async () => {
+      for (const table of ['comment', 'response']) await app.db.query(`update ${table} set xid = '3'::xid8`);
+      for (const set of LOOKS) await app.db.query(`update ${set} = '2026-11-01T06:00:00Z'`);
+      await keep();
+    });
+    /** Only a new count puts it right. */
+    const spoil = () => app.db.query(`update scorecard_part set counts = jsonb_set(counts, '{onTime}', '77')`);
+
+    it('what waits is counted once a day, for its days pass', async () => {
+      await spoil();
+      app.setNow('2026-11-24T18:59:00Z');
+      expect(await keep()).toBe(0);
+      // midnight in Asia/Almaty
+      app.setNow('2026-11-24T19:00:00Z');
+      expect(await keep()).toBe(1);
+      expect(await keep()).toBe(0);
+    });
+
+    it.each([
+      [
+        'an extension',
+        '2026-11-24T21:00:00Z',
+        `insert into extension (draft_id, agency_id, account_id, scope, days, unit, reason, lang, comments, extended_at)
+         values ($1, 1, 1, 'draft', 1, 'working', 'Ждём замеров воды от лаборатории.', 'ru', 1, $2)`,
+      ],
+      [
+        'a move of its deadlines',
+        '2026-11-24T23:00:00Z',
+        `insert into deadline_move (draft_id, since_on, was_on, due_on, comments, moved_at)
+         values ($1, '2026-11-01', '2026-11-20', '2026-11-23', 1, $2)`,
+      ],
+      [
+        'a wish for an own answer',
+        '2026-11-25T01:00:00Z',
+        `insert into own_answer_request (draft_id, comment_id, words, due_on, asked_at)
+         values ($1, 1, 'Моё другое', '2026-12-20', $2)`,
+      ],
+    ])('%s has it counted at once', async (_what, now, sql) => {
+      app.setNow(now);
+      await keep();
+      await spoil();
+      expect(await keep()).toBe(0);
+      await app.db.query(sql, [scene.draftId, now]);
+      expect(await keep()).toBe(1);
+    });
+  });
 });
 
 describe('the pages', () => {
