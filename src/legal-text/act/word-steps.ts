@@ -19,10 +19,16 @@ export interface WordedAct {
 /** What a person comments and changes: the own words of a provision; of one that has only a heading, that. */
 export const ownWords = (provision: Node): string => ownText(provision) || headingOf(provision);
 
-/** Words as they are put into a provision: a line a paragraph, none of them empty. */
+/** Controls, which no XML file may hold, and marks that turn a line, so that it reads other than it is published. */
+const UNSEEN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+
+/** Words as they are put into a provision: a line a paragraph, none of them empty, and nothing that cannot be seen. */
 export const wordLines = (words: string): string =>
   words
-    .split(/\r\n?|\n/)
+    .replace(UNSEEN, '')
+    .replace(/[\t\v\f]/g, ' ')
+    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
     .map((line) => line.trim())
     .filter(Boolean)
     .join('\n');

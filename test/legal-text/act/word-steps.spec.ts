@@ -141,6 +141,13 @@ describe('wordLines', () => {
     expect(wordLines('  а \r\n\n б\rв \n ')).toBe('а\nб\nв');
     expect(wordLines(' \n ')).toBe('');
   });
+
+  it.each([
+    ['Один.\u2028Два.\u2029Три.\u0085Четыре.', 'Один.\nДва.\nТри.\nЧетыре.'],
+    ['Срок\tпять\u00a0дней', 'Срок пять\u00a0дней'],
+    ['С\u0000р\u0008о\u001fк\u007f \u202eпять\u2069\u200f\ufeff', 'Срок пять'],
+    ['\u0001\n\u200e', ''],
+  ])('keep nothing that cannot be seen: %j', (typed, lines) => expect(wordLines(typed)).toBe(lines));
 });
 
 describe('stepsBack', () => {
