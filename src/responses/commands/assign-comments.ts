@@ -7,6 +7,7 @@ import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
 import { mayGive } from '../assignment.rules.js';
 import { conditionOf, type ChosenComments } from '../chosen-comments.js';
 import { PlacesOfDraft } from '../queries/places-of-draft.js';
+import { excludedSql } from '../verdicts/excluded-officials.js';
 
 export type AssignTarget = { draft: string } & ChosenComments;
 
@@ -32,7 +33,7 @@ interface Draft {
 interface Chosen {
   id: number;
   holder: number | null;
-  /** A second look, and the official who is to get it gave the answer before. */
+  /** A second look, and the official who is to get it gave the answer before, or wrote it. */
   barred: boolean;
 }
 
@@ -92,9 +93,8 @@ export class AssignComments {
   private async chosen(em: EntityManager, draft: Draft, target: AssignTarget, to: number | null): Promise<Chosen[]> {
     const { condition, value } = await conditionOf(em, this.places, draft.id, target);
     return em.query(
-      `select c.id, g.account_id as holder, c.waits_for = 'second-look' and exists (
-                select from response r
-                 where r.draft_id = c.draft_id and r.comment_id = c.id and r.account_id = $4) as barred
+      `select c.id, g.account_id as holder, c.waits_for = 'second-look'
+                and coalesce($4::bigint in (${excludedSql('c.draft_id', 'c.id')}), false) as barred
          from comment c
          left join lateral (
            select account_id from role_grant

@@ -8,18 +8,20 @@ interface Place {
   commentId: number;
 }
 
-const EXCLUDED = `
+/** Their accounts as `id`, of a comment that SQL names. */
+export const excludedSql = (draft: string, comment: string): string => `
   select t.account_id as id from response r join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
-   where r.draft_id = $1 and r.comment_id = $2
+   where r.draft_id = ${draft} and r.comment_id = ${comment}
   union
-  select a.writer_id from answer_draft a where a.draft_id = $1 and a.comment_id = $2 and a.state = 'published'
+  select a.writer_id from answer_draft a
+   where a.draft_id = ${draft} and a.comment_id = ${comment} and a.state = 'published'
   union
   select a.writer_id from response r join answer_draft a on a.draft_id = r.draft_id and a.cluster_id = r.cluster_id
-   where r.draft_id = $1 and r.comment_id = $2 and a.state = 'published'`;
+   where r.draft_id = ${draft} and r.comment_id = ${comment} and a.state = 'published'`;
 
 /** Accounts that gave an answer to the comment or wrote one that a colleague gave: no second look is theirs to take. */
 export async function excludedFrom(em: Pick<EntityManager, 'query'>, place: Place): Promise<number[]> {
-  const rows: { id: number }[] = await em.query(EXCLUDED, [place.draftId, place.commentId]);
+  const rows: { id: number }[] = await em.query(excludedSql('$1', '$2'), [place.draftId, place.commentId]);
   return rows.map(({ id }) => id);
 }
 

@@ -219,6 +219,18 @@ describe('a second look', () => {
     expect(await standing()).toMatchObject({ holder_id: second.accountId });
   });
 
+  it('is not given to whoever wrote the answer that a colleague sent', async () => {
+    const put = (edition: number) => ({ as: second, body: { decision: 'rejected', reason: REASON, edition } });
+    expect((await app.ask('PUT', url('answer-draft'), put(0))).status).toBe(200);
+    await answer();
+    await askAgain();
+    const take = (as: TestActor) =>
+      app.post('/api/v1/desk/assign', { draft: scene.number, comments: [comment], official: as.accountId }, { as });
+    expect(refusal(await take(second))).toEqual([409, 'second-look.not-to-same']);
+    const third = await app.withRole('official', scene.agencyId);
+    expect((await take(third)).json()).toEqual({ assigned: 1, skipped: 0 });
+  });
+
   it('of a request and a new edition at once one sees the other', async () => {
     await answer();
     const [asked, edited] = await Promise.all([askAgain(), answer({ replaces: 1, decision: 'out-of-scope' })]);
