@@ -56,14 +56,19 @@ export function refuseUnknownPlaceholders(text: string, field: string): void {
   if (name !== undefined) throw invalid('response.placeholder-unknown', field, { name, known: inBraces(PLACEHOLDERS) });
 }
 
+/** Too little to be a reason, or more than one: as it was typed, and once more as it goes out. */
+export function refuseFaultyReason(reason: string): void {
+  const fault = faultOfReason(reason);
+  if (fault === 'short') throw invalid('response.reason-short', 'reason', { least: REASON_LEAST });
+  if (fault === 'long') throw invalid('response.reason-long', 'reason', { most: REASON_MOST });
+}
+
 /** Refuses in words, beside its field, what no answer may lack or say. */
 export function checkAnswer(input: AnswerInput, pageLang: Language, today: string): Checked {
   const { decision, changed } = input;
   if (!isDecision(decision)) throw invalid('response.decision-missing', 'decision');
   const reason = readReason(input.reason);
-  const fault = faultOfReason(reason);
-  if (fault === 'short') throw invalid('response.reason-short', 'reason', { least: REASON_LEAST });
-  if (fault === 'long') throw invalid('response.reason-long', 'reason', { most: REASON_MOST });
+  refuseFaultyReason(reason);
   refuseUnknownPlaceholders(reason, 'reason');
   const promise = mustSayWhat(decision) ? promiseOf(input.promisedOn, today, pageLang) : null;
   if (mustSayWhat(decision) && !changed && !promise) throw invalid('response.outcome-missing', 'changed');

@@ -7,14 +7,15 @@ import type { PlaceholderValues } from './placeholder.rules.js';
 interface Asked {
   draftId: number;
   draftNumber: string;
-  /** The one comment that is answered; of several only their common provision is known. */
+  /** The one comment that is answered; of a group only the common provision is known. */
   commentIds: readonly number[];
+  /** A group of one is a group: others may join it. */
+  group: boolean;
   lang: Language;
   promise: string | null;
 }
 
 interface Row {
-  comments: number;
   author: string;
   number: number;
   dueOn: string;
@@ -27,23 +28,22 @@ interface Row {
 export async function answerValues(
   em: Pick<EntityManager, 'query'>,
   versions: PublishedVersions,
-  { draftId, draftNumber, commentIds, lang, promise }: Asked,
+  { draftId, draftNumber, commentIds, group, lang, promise }: Asked,
 ): Promise<PlaceholderValues> {
   const rows: Row[] = await em.query(
-    `select count(*)::int as comments, min(public_name) as author, min(id) as number, min(due_on) as "dueOn",
+    `select min(public_name) as author, min(id) as number, min(due_on) as "dueOn",
             max(version) as version, array_agg(distinct w_id) as "wIds",
             (select title from draft where id = $1) as title
        from comment where draft_id = $1 and id = any($2::bigint[])`,
     [draftId, commentIds],
   );
-  const { comments, author, number, dueOn, version, title, wIds } = rows[0]!;
-  const alone = comments === 1;
+  const { author, number, dueOn, version, title, wIds } = rows[0]!;
   const text = wIds?.length === 1 ? await versions.of(draftId, version) : null;
   const eId = text?.byWId.get(wIds[0]!)?.eId;
   return {
-    author: alone ? author : null,
-    number: alone ? `${draftNumber}/${number}` : null,
-    deadline: alone ? formatDay(dueOn, lang) : null,
+    author: group ? null : author,
+    number: group ? null : `${draftNumber}/${number}`,
+    deadline: group ? null : formatDay(dueOn, lang),
     draft: textIn(title, lang),
     provision: text && eId ? text.cite(eId, lang) : null,
     promised: promise && formatDay(promise, lang),

@@ -177,6 +177,27 @@ describe('beginning an answer with a template', () => {
     expect(codeOf(await fill('clusters', alone.clusterId, own))).toEqual([422, 'template.differs']);
   });
 
+  it.each([
+    ['reason-short', '{author}, да.'],
+    ['reason-long', '{draft} '.repeat(1200)],
+  ])('what has been filled in counts as the reason: %s', async (code, reason) => {
+    const title = JSON.stringify({ kk: 'Суды тексеру туралы', ru: 'О воде и её проверке' });
+    await app.db.query('update draft set title = $2 where id = $1', [scene.draftId, title]);
+    const id = await makeComment(app, scene);
+    const answer = { decision: 'rejected', reason };
+    const reply = await app.post(`/api/v1/${placeOf('comments', id)}/response`, answer, { as: scene.official });
+    expect(codeOf(reply)).toEqual([422, `response.${code}`]);
+    expect(await unsent()).toBe(true);
+  });
+
+  it('what a group is told names no single author, though one alone waits', async () => {
+    const { clusterId, read } = await givenCluster(app, scene, 1);
+    const answer = { decision: 'rejected', reason: 'Здравствуйте, {author}! Вода проверяется.', read };
+    const reply = await app.post(`/api/v1/${placeOf('clusters', clusterId)}/response`, answer, { as: scene.official });
+    expect(codeOf(reply)).toEqual([422, 'response.placeholder-empty']);
+    expect(await unsent()).toBe(true);
+  });
+
   it('is nobody else’s', async () => {
     const id = await makeComment(app, scene);
     const own = await saved();

@@ -12,7 +12,7 @@ import { likenAnswer, noteLikeness } from '../liken-answer.js';
 import { fillPlaceholders } from '../placeholder.rules.js';
 import { PublishedVersions } from '../../drafts/queries/published-version.js';
 import { settleCluster, storeClusterAnswer } from '../answer-cluster.js';
-import { checkAnswer, type AnswerInput, type Checked } from '../answer-input.js';
+import { checkAnswer, refuseFaultyReason, type AnswerInput, type Checked } from '../answer-input.js';
 import { editedMeanwhile, settleComment } from '../answer-comment.js';
 import {
   CLUSTER_ANSWERED,
@@ -149,9 +149,10 @@ export class PublishAnswer {
     const { draftNumber, lang, promise } = input;
     const commentIds = comments.map(({ commentId }) => commentId);
     const place = { draftId: draft.id, draftNumber, commentIds };
-    const values = await answerValues(em, this.versions, { ...place, lang, promise });
+    const values = await answerValues(em, this.versions, { ...place, group: clusterId !== null, lang, promise });
     const { text: reason, missing } = fillPlaceholders(input.reason, values);
     if (missing[0]) throw invalid('response.placeholder-empty', 'reason', { name: missing[0] });
+    refuseFaultyReason(reason);
     const likened = { reason, values: ownValues(values), clusterId, confirmed: input.sameText === true };
     const kind = await likenAnswer(em, { ...place, ...likened });
     return { reason, values: likened.values, kind };

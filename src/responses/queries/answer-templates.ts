@@ -75,15 +75,14 @@ export class AnswerTemplates {
     const template = rows[0];
     if (!template) throw notFound();
     const { words, lang, decision } = template;
+    const group = place.clusterId !== null;
     const values = await answerValues(em, this.versions, {
-      ...{ draftId: place.draftId, draftNumber: name.draftNumber, lang },
+      ...{ draftId: place.draftId, draftNumber: name.draftNumber, lang, group },
       commentIds: await this.commentsOf(place),
       promise: isDay(promisedOn) ? promisedOn : null,
     });
-    // a group of one is a group: others may join it
-    const ofGroup = Object.fromEntries(OF_ONE_COMMENT.map((one) => [one, null]));
-    const { text, missing } = fillPlaceholders(words, place.clusterId === null ? values : { ...values, ...ofGroup });
-    const differing = place.clusterId === null ? [] : missing.filter((one) => OF_ONE_COMMENT.includes(one));
+    const { text, missing } = fillPlaceholders(words, values);
+    const differing = group ? missing.filter((one) => OF_ONE_COMMENT.includes(one)) : [];
     if (differing.length > 0) throw invalid('template.differs', 'template', { names: inBraces(differing) });
     if (missing.length > 0) throw invalid('template.no-value', 'template', { names: inBraces(missing) });
     return { words: text, lang, decision };
