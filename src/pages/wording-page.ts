@@ -4,6 +4,7 @@ import { WORDS_MOST } from '../drafts/wordings/commands/take-wording.js';
 import type { ProvisionText } from '../drafts/wordings/queries/provision-texts.js';
 import { WordingViews, type StandingWording, type WordingView } from '../drafts/wordings/queries/wording-views.js';
 import { textIn } from '../drafts/queries/published-version.js';
+import { wordLines } from '../legal-text/act/word-steps.js';
 import { translator } from '../i18n/messages.js';
 import { legalDay } from '../platform/clock.js';
 import { hasRole, type RequestFacts } from '../platform/http/actor.js';
@@ -92,4 +93,10 @@ const shownStanding = (
 const othersOf = (texts: readonly ProvisionText[], own: string, typed: Typed): OtherText[] =>
   texts
     .filter(({ lang }) => lang !== own)
-    .map(({ lang, now, changed }) => ({ lang, now, words: typed[`words-${lang}`] ?? now, changed }));
+    .map(({ lang, now, changed }) => ({ lang, now, changed, ...typedOver(now, typed[`words-${lang}`]) }));
+
+/** What stands in a field over the words of now, after a refusal other than they. */
+export const typedOver = (now: string, words = now): Pick<OtherText, 'words' | 'typed'> => ({
+  words,
+  typed: wordLines(words) === wordLines(now) ? null : diffPieces(now, wordLines(words)),
+});

@@ -11,6 +11,8 @@ export interface OtherText {
   /** What stands now, and what stands in the field. */
   now: string;
   words: string;
+  /** What stands in the field against what stands now; null where they are the same. */
+  typed: readonly DiffPiece[] | null;
   changed: boolean;
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { diffPieces } from '../comments/diff-pieces.js';
 import { findWorkingVersion, ownedDraft, type OwnedDraft } from '../drafts/owned-draft.js';
-import { textIn } from '../drafts/queries/published-version.js';
+import { PublishedVersions, textIn } from '../drafts/queries/published-version.js';
 import { readDoc } from '../drafts/recognition/recognise-version.js';
 import { WORDS_MOST } from '../drafts/wordings/commands/take-wording.js';
 import { provisionTexts } from '../drafts/wordings/queries/provision-texts.js';
@@ -12,6 +12,7 @@ import {
   type ListedChange,
   type ListedWording,
 } from '../drafts/wordings/queries/wording-list.js';
+import type { Language } from '../i18n/language.js';
 import { citer } from '../legal-text/citation/citation.js';
 import { flattenProvisions } from '../legal-text/act/flatten.js';
 import type { Provision } from '../legal-text/act/provision.js';
@@ -20,8 +21,7 @@ import type { RequestFacts } from '../platform/http/actor.js';
 import { isDecision } from '../responses/response.rules.js';
 import { newKey } from './publisher-pages.js';
 import type { Typed } from './publisher-forms.js';
-import type { RefusedWording } from './wording-page.js';
-import { wordingHref } from './wording-page.js';
+import { typedOver, wordingHref, type RefusedWording } from './wording-page.js';
 import { WORDINGS_DONE, type WordingsProps } from './wordings.props.js';
 
 export const wordingsHref = (number: string): string => `/publish/drafts/${encodeURIComponent(number)}/wordings`;
@@ -40,6 +40,7 @@ export class WordingsPage {
   constructor(
     private readonly source: DataSource,
     private readonly list: WordingList,
+    private readonly versions: PublishedVersions,
   ) {}
 
   async props(
@@ -59,7 +60,7 @@ export class WordingsPage {
     return {
       ...{ number, title: textIn(draft.title, facts.lang), action: wordingsHref(number), working },
       changes: changes.map((change) => shownChange(number, change, citing)),
-      wordings: wordings.map((wording) => shownWording(number, wording, citing)),
+      wordings: await Promise.all(wordings.map((wording) => this.shownWording(draft, wording, facts.lang))),
       more: wordings.length === WORDINGS_SHOWN,
       places:
         working === null ? [] : citing.provisions.map((one) => ({ eId: one.eId, label: citing.shorten(one.eId) })),
@@ -77,9 +78,27 @@ export class WordingsPage {
       eId,
       citation: citing.cite(eId) || eId,
       texts: texts.map(({ lang, now, before, changed }) => ({
-        ...{ lang, now, changed, words: typed[`words-${lang}`] ?? now },
+        ...{ lang, now, changed, ...typedOver(now, typed[`words-${lang}`]) },
         pieces: changed ? diffPieces(before!, now) : null,
       })),
+    };
+  }
+
+  /** Its provision is named as it was commented: the text in work may have another there, or none. */
+  private async shownWording(
+    { id, number }: OwnedDraft,
+    { commentId, author, version, wId, decision, lang, base, proposed, standsIn, replaced }: ListedWording,
+    reader: Language,
+  ): Promise<WordingsProps['wordings'][number]> {
+    const commented = wId === '' ? null : await this.versions.of(id, version);
+    const eId = commented?.byWId.get(wId)?.eId;
+    return {
+      ...{ id: commentId, author, lang, standsIn, replaced },
+      decision: isDecision(decision) ? decision : null,
+      citation: commented && eId ? commented.cite(eId, reader) : '',
+      pieces: diffPieces(base, proposed),
+      href: wordingHref(number, commentId),
+      formKey: newKey(),
     };
   }
 
@@ -106,17 +125,4 @@ const shownChange = (
   comment: commentId === null ? null : { href: wordingHref(number, commentId), author: author ?? '' },
   pieces: diffPieces(before, after),
   on: legalDay(at),
-});
-
-const shownWording = (
-  number: string,
-  { commentId, author, decision, eId, lang, base, proposed, standsIn, replaced }: ListedWording,
-  citing: Citing,
-): WordingsProps['wordings'][number] => ({
-  ...{ id: commentId, author, lang, standsIn, replaced },
-  decision: isDecision(decision) ? decision : null,
-  citation: eId === null ? '' : citing.cite(eId),
-  pieces: diffPieces(base, proposed),
-  href: wordingHref(number, commentId),
-  formKey: newKey(),
 });

@@ -1,6 +1,7 @@
 import { startTestApp, type TestActor, type TestApp } from '../support/app';
 import { givenAgency, givenNextVersion, givenPublishedDraft, type GivenDraft } from '../support/fixtures';
 import { givenWording } from '../support/given-wording';
+import { AMENDING_KK, AMENDING_RU } from '../support/amending-law';
 import { drawFromSource } from '../support/pages';
 import { LAW_KK_2, LAW_RU_2 } from '../support/small-law';
 
@@ -82,6 +83,39 @@ describe('pages of wordings', () => {
     expect(await see(page(id))).toContain('нельзя внести в одну норму');
   });
 
+  it('says on every page that words of another act cannot be replaced word by word', async () => {
+    draft = await givenPublishedDraft(app, { texts: { ru: AMENDING_RU, kk: AMENDING_KK } });
+    official = await app.withRole('official', draft.agencyId);
+    const [eId] = [...draft.provisions.values()].filter(({ body }) => body.ru?.includes('забор')).map((one) => one.eId);
+    const words = 'Дворы огородить.';
+    const reply = await send(page(await propose(words, eId)), {});
+    expect(reply.status).toBe(409);
+    expect(reply.text.split('заменить его пословно нельзя')).toHaveLength(2);
+    await send(`${publisherPage()}/begin`, {}, draft.publisher);
+    const seen = field(await see(`${publisherPage()}?provision=${eId}`, draft.publisher), 'seen-ru');
+    const typed = { eId: eId!, 'seen-ru': seen, 'words-ru': words };
+    const edited = await send(publisherPage(), typed, draft.publisher);
+    expect(edited.status).toBe(409);
+    // beside the text that was typed, and not beside the other one
+    expect(edited.text.split('заменить его пословно нельзя')).toHaveLength(2);
+  });
+
+  it('shows what a colleague wrote meanwhile beside the words that were typed', async () => {
+    const id = await propose(WATER.replace('двух', 'трёх'));
+    await send(page(id), {});
+    const kk = draft.at(WATERING).body.kk!;
+    const typed = (number: string) => ({ eId: WATERING, 'seen-kk': kk, 'words-kk': kk.replace('екі', number) });
+    await send(`${page(id)}/other`, typed('үш'));
+    const late = await send(`${page(id)}/other`, typed('бес'));
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Ниже стоят нынешние');
+    const change = /<del><span class="vh">Удалено: <\/span>үш<.*?<ins><span class="vh">Добавлено: <\/span>(\S+?)</;
+    expect(change.exec(late.text)?.[1]).toBe('бес');
+    const publisher = await send(publisherPage(), typed('алты'), draft.publisher);
+    expect(publisher.status).toBe(409);
+    expect(change.exec(publisher.text)?.[1]).toBe('алты');
+  });
+
   it('is there only for those who answer or publish for the agency', async () => {
     const id = await propose(WATER.replace('двух', 'трёх'));
     const stranger = await app.withRole('official', await givenAgency(app));
@@ -134,6 +168,17 @@ describe('pages of wordings', () => {
     expect(changed).toContain('кусты');
     const undone = await send(`${publisherPage()}/undo`, { change: field(changed, 'change') }, publisher);
     expect(undone.headers.location).toBe(`${publisherPage()}?done=undone`);
+  });
+
+  it('names a provision that the text in work does not have any more', async () => {
+    const id = await propose(WATER.replace('двух', 'трёх'));
+    const without = (law: string) => law.replace(/^### (Статья 5|5-бап)[^]*$/m, '');
+    await propose('Вступает в силу завтра.', 'chp_2__art_5');
+    await givenNextVersion(app, draft, { ru: without(LAW_RU_2), kk: without(LAW_KK_2) });
+    const list = await see(publisherPage(), draft.publisher);
+    expect(list).toContain(page(id));
+    expect(list).not.toContain('Проект в целом');
+    expect(list).toContain('<b>Статья 5</b>');
   });
 
   it('tells before publishing what changed in one language, and which promises are not kept', async () => {

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { Diff } from '../../ui/diff.js';
 import { useSpeech } from '../../ui/language.js';
 import { TextArea } from '../../ui/text-area.js';
+import { TypedOver } from './typed-over.js';
 
 /** A wording that was taken in: what it changed, the way back, and the words in the other language. */
 export function Standing(props: WordingProps) {
@@ -56,7 +57,7 @@ function Others({ others, action, errors, eId, wordsMost }: WordingProps & { eId
   );
 }
 
-function Other({ lang, now, words, error, most }: OtherText & { error: string | undefined; most: number }) {
+function Other({ lang, now, words, typed, error, most }: OtherText & { error: string | undefined; most: number }) {
   const { t } = useSpeech();
   return (
     <>
@@ -70,6 +71,7 @@ function Other({ lang, now, words, error, most }: OtherText & { error: string | 
         rows={5}
         limit={most}
       />
+      <TypedOver typed={typed} lang={lang} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Diff } from '../../ui/diff.js';
 import { Select } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { TextArea } from '../../ui/text-area.js';
+import { TypedOver } from '../wording/typed-over.js';
 
 /** A provision is chosen, and its words are changed in both languages at once. */
 export function Editing({ places, editing, action, errors, wordsMost }: WordingsProps) {
@@ -25,7 +26,7 @@ export function Editing({ places, editing, action, errors, wordsMost }: Wordings
         <form className="review-form" method="post" action={action}>
           <input type="hidden" name="eId" value={editing.eId} />
           <div className={editing.texts.length > 1 ? 'wording-sides two' : 'wording-sides'}>
-            {editing.texts.map(({ lang, now, words, pieces }) => (
+            {editing.texts.map(({ lang, now, words, typed, pieces }) => (
               <div key={lang} className="wording-text">
                 <input type="hidden" name={`seen-${lang}`} value={now} />
                 <TextArea
@@ -33,10 +34,11 @@ export function Editing({ places, editing, action, errors, wordsMost }: Wordings
                   name={`words-${lang}`}
                   lang={lang}
                   defaultValue={words}
-                  error={errors[`words-${lang}`] ?? errors.words}
+                  error={errors[`words-${lang}`]}
                   rows={8}
                   limit={wordsMost}
                 />
+                <TypedOver typed={typed} lang={lang} />
                 {pieces && (
                   <details>
                     <summary>{t('wordings.since')}</summary>

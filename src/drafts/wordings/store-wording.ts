@@ -19,12 +19,12 @@ export interface WordingChange {
   at: Date;
 }
 
-/** The text with the words of a provision replaced; refuses in words what cannot be done word by word. */
-export function reword({ doc, eId }: WordingPlace, words: string): WordedAct {
+/** The text with the words of a provision replaced; refuses beside the field what cannot be done word by word. */
+export function reword({ doc, eId }: WordingPlace, words: string, field = 'form'): WordedAct {
   try {
     return wordSteps(doc, eId, words);
   } catch (error) {
-    if (error instanceof WordsNotPlain) throw new AppError('wording.not-plain', 409, {}, { field: 'words' });
+    if (error instanceof WordsNotPlain) throw new AppError('wording.not-plain', 409, {}, { field });
     throw error;
   }
 }

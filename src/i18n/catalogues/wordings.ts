@@ -183,6 +183,11 @@ export default {
     ru: 'Слова на этом языке тоже изменены. Если нужно, поправьте их.',
     en: 'The words in this language have been changed, too. Correct them if needed.',
   },
+  'wording.typed-over': {
+    kk: 'Қазіргі сөздер және сіз жазғаныңыз:',
+    ru: 'Нынешние слова и то, что написали вы:',
+    en: 'The words of now, and what you wrote:',
+  },
   'wording.other.save': { kk: 'Сөздерді сақтау', ru: 'Сохранить слова', en: 'Save the words' },
   'wording.taken-link': {
     kk: 'Редакция {version}-нұсқаға енгізілген',

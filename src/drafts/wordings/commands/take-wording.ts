@@ -52,7 +52,7 @@ export class TakeWording {
       if (taken) return { ...taken, version };
       const weighed = await weighWording(em, draft.id, wording);
       if (weighed.bar !== null) throw new AppError(weighed.bar, 409);
-      const worded = reword(weighed, resultOf(weighed, input.resolved));
+      const worded = reword(weighed, resultOf(weighed, input.resolved), input.resolved ? 'words' : 'form');
       const change = { draftId: draft.id, lang: wording.lang, commentId: wording.commentId, undoes: null };
       const who = { by: accountId!, at: this.clock.now() };
       const changeId = await storeWording(em, { ...change, ...who }, weighed, worded);

@@ -45,7 +45,7 @@ export class WordProvision {
         const place = await placeOf(em, { draftId: draft.id, version, lang, eId: input.eId });
         const words = wordsOf(typed, place.now, lang);
         if (words === null) continue;
-        await storeWording(em, { ...own, ...who, lang }, place, reword(place, words));
+        await storeWording(em, { ...own, ...who, lang }, place, reword(place, words, `words-${lang}`));
         changed.push(lang);
       }
       return { changed };

@@ -20,8 +20,6 @@ export interface ListedChange {
 export interface ListedWording extends ProposedWording {
   /** The words that were commented. */
   base: string;
-  /** eId of the provision in the version that was commented. */
-  eId: string | null;
   /** The latest version in which it stands, or which names its author; null where there is none. */
   standsIn: number | null;
   /** It stood in the version in work until another text was uploaded. */
@@ -45,14 +43,13 @@ const STATES = `
     from wording_change where draft_id = $1 and comment_id is not null group by comment_id`;
 
 const BASES = `
-  select p.version, p.w_id as "wId", p.e_id as "eId", p.body, p.heading from provision p
+  select p.version, p.w_id as "wId", p.body, p.heading from provision p
     join jsonb_to_recordset($2) as wish (version integer, w_id text) on wish.version = p.version and wish.w_id = p.w_id
    where p.draft_id = $1`;
 
 interface Base {
   version: number;
   wId: string;
-  eId: string;
   body: Partial<Record<Language, string>>;
   heading: Partial<Record<Language, string>>;
 }
@@ -84,7 +81,7 @@ export class WordingList {
       const { standsIn: taken = null, replaced = false } = stateOf.get(one.commentId) ?? {};
       const standsIn = taken ?? one.creditedIn;
       const words = base?.body[one.lang] || base?.heading[one.lang] || '';
-      return { ...one, base: words, eId: base?.eId ?? null, standsIn, replaced: replaced && standsIn === null };
+      return { ...one, base: words, standsIn, replaced: replaced && standsIn === null };
     });
   }
 }
