@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { notFound } from '../../platform/errors/app-error.js';
 import { ApiRefusals, ApiRepeatable, ApiSignedIn } from '../../platform/http/api-replies.js';
 import { Facts, type RequestFacts } from '../../platform/http/actor.js';
 import { Allow, SharedReply } from '../../platform/http/policy.js';
@@ -25,7 +26,9 @@ export class DeadlinesController {
   @ApiResponse({ status: 200, standardSchema: ExtensionsOut })
   @ApiRefusals(404)
   async list(@Facts() { lang }: RequestFacts, @Param('number') number: string): Promise<z.infer<typeof ExtensionsOut>> {
-    return { extensions: await this.extensions.of(number, lang) };
+    const extensions = await this.extensions.ofPublic(number, lang);
+    if (!extensions) throw notFound();
+    return { extensions };
   }
 
   @Post()

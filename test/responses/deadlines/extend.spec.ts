@@ -65,6 +65,18 @@ describe('extending terms', () => {
     expect(await dueOf(id)).toEqual(['2026-12-11']);
   });
 
+  it('lists none for a draft without, and has no list for a draft that is not there', async () => {
+    expect((await app.get(`/api/v1/drafts/${scene.number}/extensions`)).json()).toEqual({ extensions: [] });
+    expect((await app.get('/api/v1/drafts/2026-no/extensions')).status).toBe(404);
+  });
+
+  it('says the limits so that every number fits the sentence', async () => {
+    const id = await makeComment(app, scene);
+    const url = `/api/v1/drafts/${scene.number}/extensions`;
+    const reply = await app.post(url, { comments: [id], days: 0, reason: REASON }, { as: scene.official, lang: 'kk' });
+    expect(reply.text).toContain('ең көбі 10 жұмыс күніне');
+  });
+
   it('gives the same request the same answer, and two at once one extension', async () => {
     const id = await makeComment(app, scene, { dueOn: '2026-12-04' });
     const key = { 'idempotency-key': 'extend-one-two-three' };

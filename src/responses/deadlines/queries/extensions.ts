@@ -21,6 +21,10 @@ export interface PublicExtension {
 
 const SHOWN = 50;
 
+const PUBLIC = `
+  select from draft d
+   where d.number = $1 and exists (select from draft_version v where v.draft_id = d.id and v.state = 'published')`;
+
 const SQL = `
   select e.id, coalesce(a.name ->> $2, a.name ->> 'ru') as agency, e.scope, e.days, e.unit, e.reason, e.lang,
          (e.extended_at at time zone '${LEGAL_ZONE}')::date as on, e.comments,
@@ -38,5 +42,11 @@ export class Extensions {
 
   of(draftNumber: string, lang: Language): Promise<PublicExtension[]> {
     return this.source.query(SQL, [draftNumber, lang]);
+  }
+
+  /** null where no such draft is public. */
+  async ofPublic(draftNumber: string, lang: Language): Promise<PublicExtension[] | null> {
+    const drafts: unknown[] = await this.source.query(PUBLIC, [draftNumber]);
+    return drafts.length > 0 ? this.of(draftNumber, lang) : null;
   }
 }
