@@ -47,10 +47,12 @@ export class OpenDataController {
   }
 
   @Get('scorecard.csv')
-  async figures(@Res() reply: FastifyReply, @Query('agency') agency?: string): Promise<void> {
-    const rows = await figureRows(this.scorecards, typeof agency === 'string' && agency ? agency : null);
+  async figures(@Res() reply: FastifyReply, @Query('agency') agency?: unknown): Promise<void> {
+    // two agencies at once are none that there is
+    const code = agency === undefined || agency === '' ? null : String(agency);
+    const rows = await figureRows(this.scorecards, code);
     if (!rows) throw notFound();
-    const name = agency ? `scorecard-${agency}.csv` : 'scorecard.csv';
+    const name = code === null ? 'scorecard.csv' : `scorecard-${code}.csv`;
     await send(reply, { name, type: CSV }, [csvLine(FIGURE_ROW_COLUMNS), ...rows.map(csvLine)]);
   }
 

@@ -223,6 +223,12 @@ describe('the open data', () => {
     ).toEqual(csv.slice(1));
   });
 
+  it('of two agencies at once are not those of all under the name of both', async () => {
+    expect((await app.get(`/open-data/scorecard.csv?agency=${code}&agency=roads`)).status).toBe(404);
+    const { headers } = await app.get('/open-data/scorecard.csv?agency=');
+    expect(headers['content-disposition']).toBe('attachment; filename="scorecard.csv"');
+  });
+
   it('hold the figures of one agency by month and draft', async () => {
     const { text } = await app.get(`/open-data/scorecard.csv?agency=${code}`);
     const [head, ...rows] = text
