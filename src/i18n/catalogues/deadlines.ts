@@ -1,7 +1,7 @@
 /** Terms of answers: extensions, the public list of who waits, reminders and the tables behind the days. */
 export default {
   'extension.days-unfit': {
-    kk: 'Мерзімді 1-ден {most}-ге дейінгі {unit, select, working {жұмыс күніне} other {күнтізбелік күнге}} ұзартуға болады: мерзімдер кестесі бойынша. Күн санын бүтін санмен жазыңыз.',
+    kk: 'Мерзімді кемінде 1, ең көбі {most} {unit, select, working {жұмыс күніне} other {күнтізбелік күнге}} ұзартуға болады: мерзімдер кестесі бойынша. Күн санын бүтін санмен жазыңыз.',
     ru: 'Срок можно продлить на число {unit, select, working {рабочих} other {календарных}} дней от 1 до {most}: так велит таблица сроков. Укажите его целым числом.',
     en: 'The term can be extended by 1 to {most} {unit, select, working {working} other {calendar}} days, as the table of terms says. Give a whole number.',
   },
@@ -195,7 +195,7 @@ export default {
   },
   'deadline.until': {
     kk: 'Жауап беру мерзімі: {day}{count, plural, =0 {, бұл бүгін} other {, # жұмыс күні қалды}}.',
-    ru: 'Ответить нужно до {day}{count, plural, =0 {, это сегодня} one {, остался # рабочий день} few {, осталось # рабочих дня} many {, осталось # рабочих дней} other {, осталось # рабочего дня}}.',
+    ru: 'Ответить нужно не позже {day}{count, plural, =0 {, это сегодня} one {, остался # рабочий день} few {, осталось # рабочих дня} many {, осталось # рабочих дней} other {, осталось # рабочего дня}}.',
     en: 'The answer is due by {day}{count, plural, =0 {, which is today} one {, # working day is left} other {, # working days are left}}.',
   },
   'deadline.overdue': {
