@@ -19,6 +19,7 @@ import { loadPeople, type DemoCast } from './demo-people.js';
 import { DemoDeadlines } from './demo-deadlines.js';
 import { DemoDesk } from './demo-desk.js';
 import { DemoVerdicts } from './demo-verdicts.js';
+import { DemoWording } from './demo-wording.js';
 import { demoTexts, STAGE, type DemoDossier, type DemoDraft, type DemoTexts, type DemoVersion } from './demo-texts.js';
 
 const DAY_MS = 86_400_000;
@@ -54,6 +55,7 @@ export class DemoLoader {
     private readonly desk: DemoDesk,
     private readonly deadlines: DemoDeadlines,
     private readonly verdicts: DemoVerdicts,
+    private readonly wording: DemoWording,
     private readonly scorecard: KeepScorecard,
   ) {}
 
@@ -77,6 +79,7 @@ export class DemoLoader {
     await this.clusters.load(this.texts, this.cast);
     await this.desk.load(this.texts, this.cast);
     await this.deadlines.load(this.texts, this.cast);
+    await this.wording.load(this.texts, this.cast);
     await this.scorecard.keep('all');
     // comments of people who are not there need no mail
     await this.source.query(`update aggregate_mark set mark = pg_current_xact_id() where name = 'comment-mails'`);

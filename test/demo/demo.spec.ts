@@ -6,7 +6,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   await app.nest.get(DemoLoader).load();
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 
 const one = async <T>(sql: string): Promise<T> => (await app.db.query(sql))[0] as T;
@@ -88,6 +88,14 @@ test('agencies mostly answer in time, are late at times, and one owes an answer 
   expect(onTimeShare).toBeLessThan(1);
   expect(late).toBeGreaterThanOrEqual(10);
   expect(cards.get('mzh')).toMatchObject({ overdue: 1 });
+});
+
+test('the wording of an accepted comment was taken into the version in work', async () => {
+  const taken = await app.db.query(
+    `select v.version, v.state, w.lang, w.state as standing from wording_change w
+       join draft_version v using (draft_id, version) where w.draft_id = 1`,
+  );
+  expect(taken).toEqual([{ version: 3, state: 'working', lang: 'ru', standing: 'standing' }]);
 });
 
 test('loading again changes nothing', async () => {
