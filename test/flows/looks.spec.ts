@@ -24,7 +24,7 @@ beforeAll(async () => {
   live = await Live.start();
   people = await givenPeople(live);
   scenes = await scenesOf(live);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await live?.close();
 });

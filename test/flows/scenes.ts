@@ -110,6 +110,10 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     `select id as value from comment c where draft_id = 1 and proposed is not null
         and not exists (select from change_credit k where k.draft_id = 1 and k.comment_id = c.id) order by id limit 1`,
   );
+  const letter = await value<number>(
+    live,
+    `select id as value from cluster where draft_id = 1 and state = 'confirmed'`,
+  );
   const review = `/publish/drafts/${draft}`;
   return [
     { name: 'home', path: '/', often: true },
@@ -150,13 +154,13 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'dossier', path: `/dossiers/${dossier}`, whole: true },
     { name: 'provision', path: `/drafts/${draft}/provisions/${busy}` },
     { name: 'compare', path: `/drafts/${draft}/compare` },
-    { name: 'waiting', path: '/waiting', often: true, whole: true },
+    { name: 'waiting', path: '/waiting' },
     { name: 'terms', path: '/terms', whole: true },
     { name: 'extended', path: `/drafts/${draft}/comments/${extended}`, whole: true },
     { name: 'desk-extend', path: `/desk/drafts/${draft}/extend`, who: 'head', whole: true },
     { name: 'about', path: '/about', whole: true },
     { name: 'scorecard', path: '/scorecard?sort=overdue', often: true, whole: true },
-    { name: 'scorecard-agency', path: `/scorecard/${busiest}`, often: true, whole: true },
+    { name: 'scorecard-agency', path: `/scorecard/${busiest}`, whole: true },
     { name: 'scorecard-none', path: `/scorecard/${idle}` },
     { name: 'open-data', path: '/open-data', whole: true },
     { name: 'sign-in', path: '/sign-in', whole: true },
@@ -179,9 +183,11 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
       act: openChange,
     },
     { name: 'wording', path: `/desk/drafts/${draft}/comments/${wording}/wording`, who: 'official', whole: true },
-    { name: 'wordings', path: `${review}/wordings?provision=${busy}`, who: 'publisher', whole: true },
+    { name: 'wordings', path: `${review}/wordings?provision=${busy}`, who: 'publisher' },
     { name: 'publish-matches', path: `${review}/matches`, who: 'publisher', whole: true },
     { name: 'admin', path: '/admin', who: 'administrator' },
+    { name: 'desk-clusters', path: `/desk/drafts/${draft}/clusters`, who: 'official', whole: true },
+    { name: 'desk-cluster', path: `/desk/drafts/${draft}/clusters/${letter}`, who: 'official', whole: true },
     { name: 'desk-templates', path: '/desk/templates', who: 'head', whole: true },
     { name: 'desk-settings', path: '/desk/settings', who: 'head', whole: true },
     { name: 'admin-agencies', path: '/admin/agencies', who: 'administrator', whole: true },
