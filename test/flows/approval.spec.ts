@@ -152,4 +152,67 @@ test('it is proposed and approved by the keyboard, and the list goes on', async 
   await b.waitForURL(`**/comments/${next}`);
 });
 
+test('a head goes through the list, chooses and assigns by keys alone', async () => {
+  await live.app.db.query('delete from answer_draft where draft_id = $1', [scene.draftId]);
+  await live.app.db.query(`update comment set state = 'hidden' where draft_id = $1`, [scene.draftId]);
+  const wells = { body: 'Кто чинит колодцы?', dueOn: '2026-12-07' };
+  const [first, second, third] = [
+    await makeComment(live.app, scene, { dueOn: '2026-12-04' }),
+    await makeComment(live.app, scene, wells),
+    await makeComment(live.app, scene, { dueOn: '2026-12-08' }),
+  ];
+  const head = await official('Дана Омарова');
+  await live.app.db.query(`insert into role_grant (account_id, role, agency_id) values ($1, 'head', $2)`, [
+    head.accountId,
+    scene.agencyId,
+  ]);
+  const { page } = await live.visit({ as: head });
+  const numberOf = (id: number) => `${scene.number}/${id}`;
+  // the row that has the focus, by the number of its box
+  const atRow = async (id: number) => {
+    await page.locator(`[data-desk-rows] > li:has([value="${numberOf(id)}"]) h3 a:focus`).waitFor();
+  };
+  await page.goto('/desk');
+  await page.keyboard.press('?');
+  await page.locator('[data-desk-keys][open]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('[data-desk-keys]:not([open])').waitFor({ state: 'attached' });
+  await page.keyboard.press('j');
+  await atRow(first);
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowDown');
+  await atRow(third);
+  await page.keyboard.press('k');
+  await atRow(second);
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  expect(await page.locator('[data-desk-bar] output').textContent()).toBe('2');
+  await page.keyboard.press('a');
+  const whom = page.locator('[data-desk-assign]');
+  await page.locator('[data-desk-assign]:focus').waitFor();
+  const offered = await whom.locator('option').count();
+  const chosen = async () => (await whom.inputValue()) === String(bolat.accountId);
+  for (let pressed = 0; pressed < offered && !(await chosen()); pressed++) await page.keyboard.press('ArrowDown');
+  expect(await chosen()).toBe(true);
+  await page.keyboard.press('Tab');
+  await Promise.all([page.waitForURL(/[?&]assigned=/), page.keyboard.press('Enter')]);
+  expect(
+    await live.app.db.query('select id, holder_id as holder from comment where id = any($1) order by id', [
+      [first, second, third],
+    ]),
+  ).toEqual([
+    { id: first, holder: null },
+    { id: second, holder: bolat.accountId },
+    { id: third, holder: bolat.accountId },
+  ]);
+  await page.keyboard.press('/');
+  await page.locator('[data-desk-search]:focus').waitFor();
+  await page.keyboard.type('колодец');
+  await Promise.all([page.waitForURL(/колодец|%D0%BA/), page.keyboard.press('Enter')]);
+  await page.keyboard.press('j');
+  await atRow(second);
+  await Promise.all([page.waitForURL(`**/comments/${second}*`), page.keyboard.press('Enter')]);
+});
+
 test('no page complained', () => expect(live.complaints()).toEqual([]));
