@@ -61,6 +61,10 @@ const NEXT = `
    where c.state = 'public' and (c.draft_id, c.id) > ($1::bigint, $2::bigint)
    order by c.draft_id, c.id limit ${BATCH}`;
 
+const OF_BATCH = 'c.draft_id = $1::bigint and c.id between $2::bigint and $3::bigint';
+const narrow = (alias: string) =>
+  `and ${alias}.draft_id = $1::bigint and ${alias}.comment_id between $2::bigint and $3::bigint`;
+
 /** `$1`: a draft; `$2`, `$3`: its first and last comment. A range of keys, so that the cost is that of the batch. */
 const RECORDS = `
   select d.number as draft, o.comment_id as comment, a.code as agency,
@@ -69,7 +73,7 @@ const RECORDS = `
          k.comments as "groupSize", o.same_text as "sameText",
          case o.answered when true then 'answered' when false then 'not-answered' end as verdict,
          o.second_look as "secondLook", o.edition is null as waiting
-    from (${answerRows('c.draft_id = $1::bigint and c.id between $2::bigint and $3::bigint')}) as o
+    from (${answerRows(OF_BATCH, narrow)}) as o
     join draft d on d.id = o.draft_id
     join agency a on a.id = d.agency_id
     left join provision p on p.draft_id = o.draft_id and p.version = o.version and p.w_id = o.w_id
