@@ -35,7 +35,7 @@ export const wordLines = (words: string): string =>
 
 /**
  * Makes the own words of the provision read `words` and touches only what differs, word by word, from the end to the
- * beginning: marks, notes and everything around stay. Throws `WordsNotPlain`, and `RangeError` where there is no such
+ * beginning, in at most 250 steps: marks, notes and everything around stay. Throws `WordsNotPlain`, and `RangeError` where there is no such
  * provision.
  */
 export function wordSteps(doc: Node, eId: string, words: string): WordedAct {
@@ -45,9 +45,29 @@ export function wordSteps(doc: Node, eId: string, words: string): WordedAct {
   const text = lines.map((line) => line.text).join('\n');
   const wished = lines[0]?.heading ? words.replaceAll('\n', ' ') : words;
   const change = new Transform(doc);
-  for (const one of tokenChanges(text, wished).reverse()) change.step(replacing(doc, lines, one));
+  for (const one of fewer(text, tokenChanges(text, wished)).reverse()) change.step(replacing(doc, lines, one));
   const back = change.steps.map((step, at) => step.invert(change.docs[at]!));
   return { doc: change.doc, steps: change.steps, back };
+}
+
+/** Each step copies the provision around it, and taking steps out again maps each over all others. */
+const MOST_STEPS = 250;
+
+/** A text that changed at more places was written anew: neighbours are changed together, with what stands between. */
+function fewer(text: string, changes: TokenChange[]): TokenChange[] {
+  const size = Math.ceil(changes.length / MOST_STEPS);
+  if (size <= 1) return changes;
+  const joined: TokenChange[] = [];
+  for (let first = 0; first < changes.length; first += size) {
+    const [one, ...others] = changes.slice(first, first + size);
+    const whole = { ...one! };
+    for (const { from, to, text: words } of others) {
+      whole.text += text.slice(whole.to, from) + words;
+      whole.to = to;
+    }
+    joined.push(whole);
+  }
+  return joined;
 }
 
 /** A change as it is stored: `back[n]` takes `steps[n]` out of the document that it made. */

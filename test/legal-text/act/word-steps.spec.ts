@@ -136,6 +136,26 @@ describe('wordSteps', () => {
   });
 });
 
+describe('a provision written anew', () => {
+  const words = (many: number, every: number, other: string) =>
+    Array.from({ length: many }, (_, at) => (at % every === 0 ? `${other}${at}` : `слово${at}`)).join(' ');
+
+  it.each([
+    [250, 250],
+    [251, 126],
+    [1_000, 250],
+    [1_001, 201],
+  ])('of %d changed places it makes %d steps, which go back', (places, most) => {
+    const before = words(places * 2, 1, 'слово');
+    const doc = act(el('p1', p(before), p('Конец.')));
+    const wished = `${words(places * 2, 2, 'другое')}\nКонец.`;
+    const made = worded(doc, 'p1', wished);
+    expect(ownWords(at(made.doc, 'p1'))).toBe(wished);
+    expect(made.steps).toHaveLength(most);
+    expect(stepsBack(made.doc, made, [])!.doc.eq(doc)).toBe(true);
+  });
+});
+
 describe('wordLines', () => {
   it('is a line a paragraph, none of them empty', () => {
     expect(wordLines('  а \r\n\n б\rв \n ')).toBe('а\nб\nв');
