@@ -2,11 +2,11 @@ import type { Overlap } from './overlap.rules.js';
 import { ShingleIndex } from './shingle-index.rules.js';
 
 /** Most shingles by which a leader is found: a sample of them, taken by their hashes, where its text has more. */
-const SAMPLE = 48;
+const SAMPLE = 32;
 /** Shingles by which a newcomer looks for its leader. */
-const ASKED = 96;
+const ASKED = 32;
 /** Share of a text's sampled shingles below which a leader is not looked at: a mistyped word costs four of them. */
-const WORTH = 0.04;
+const WORTH = 0.09;
 
 /** What a shingle in common with a leader of many is worth. */
 const PREFERENCE = 2;

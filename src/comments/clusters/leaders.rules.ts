@@ -285,7 +285,7 @@ export class Leaders {
   private count(leader: Leader, bits: Uint8Array): void {
     const held = (leader.held ??= new Uint16Array(leader.sketch.shingles.length).fill(1));
     if (++leader.members >= ROOTED) this.candidates.prefer(this.numbers.get(leader.comment)!);
-    for (let at = 0; at < held.length; at++) if (bits[at >> 3]! & (1 << (at & 7))) held[at]!++;
+    for (let at = 0; at < held.length; at++) held[at]! += (bits[at >> 3]! >> (at & 7)) & 1;
     if (leader.members < 0xffff) return;
     // a share is all that is asked for
     leader.members >>= 1;

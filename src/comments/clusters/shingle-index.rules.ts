@@ -1,7 +1,7 @@
 const FIRST_SIZE = 1 << 12;
 const NOWHERE = -1;
 /** Leaders that are found by one shingle, the oldest: what more of them hold tells little. */
-const HOLDERS = 8;
+const HOLDERS = 5;
 
 /**
  * Which leaders hold a shingle. A hash table with open addressing in one array of numbers: the holders of a shingle lie
