@@ -34,6 +34,8 @@ export class Overlap {
   private otherCovered = new Uint8Array(1 << 10);
   private other = 0;
   private mask = 15;
+  /** A bit for each shingle that may be in the open text, sixteen for a slot: most of a stranger's need no slot. */
+  private present = new Int32Array(1 << 11);
 
   /** `row`: words in a shingle. */
   constructor(
@@ -46,7 +48,6 @@ export class Overlap {
     this.size = shingles.length;
     this.laid = false;
     this.makeRoom(this.size);
-    this.covered.fill(0, 0, this.size);
     this.live = this.size - (this.common?.mark(shingles, this.worn) ?? 0);
   }
 
@@ -112,7 +113,8 @@ export class Overlap {
     if (!this.laid) this.lay();
     this.makeRoom(other.length);
     this.other = other.length;
-    const { covered, otherCovered, shingles, size, row } = this;
+    const { covered, otherCovered, shingles, size, row, present } = this;
+    const bits = this.mask >> 1;
     covered.fill(0, 0, size);
     otherCovered.fill(0, 0, other.length);
     let next = size;
@@ -125,8 +127,9 @@ export class Overlap {
         next++;
         continue;
       }
-      const place = this.places[this.slotOf(shingle)]! - 1;
       next = size;
+      if ((present[(shingle >>> 5) & bits]! & (1 << (shingle & 31))) === 0) continue;
+      const place = this.places[this.slotOf(shingle)]! - 1;
       if (place < 0) continue;
       mark(otherCovered, at, Math.min(at + row, other.length));
       mark(covered, place, Math.min(place + row, size));
@@ -143,11 +146,17 @@ export class Overlap {
     if (this.mask >= this.keys.length) {
       this.keys = new Uint32Array(this.mask + 1);
       this.places = new Int32Array(this.mask + 1);
-    } else this.places.fill(NONE, 0, this.mask + 1);
+      this.present = new Int32Array((this.mask >> 1) + 1);
+    } else {
+      this.places.fill(NONE, 0, this.mask + 1);
+      this.present.fill(NONE, 0, (this.mask >> 1) + 1);
+    }
+    const bits = this.mask >> 1;
     for (let at = 0; at < size; at++) {
       const slot = this.slotOf(shingles[at]!);
       this.keys[slot] = shingles[at]!;
       this.places[slot] = at + 1;
+      this.present[(shingles[at]! >>> 5) & bits]! |= 1 << (shingles[at]! & 31);
     }
   }
 
