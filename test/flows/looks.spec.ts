@@ -12,8 +12,8 @@ import { givenPeople, scenesOf, type Scene, type Who } from './scenes';
 jest.setTimeout(300_000);
 
 const AREAS = [...new Set(Object.keys(messages).map((key) => key.slice(0, key.indexOf('.'))))];
-/** A key where its sentence should be; an address such as aigul@mail.kz is none. */
-const KEY = new RegExp(String.raw`(?<![\w@./-])(?:${AREAS.join('|')})(?:\.[a-z-]+)+(?![\w@/])`);
+/** A key where its sentence should be; an address such as aigul@mail.kz is none, nor a file. */
+const KEY = new RegExp(String.raw`(?<![\w@./-])(?:${AREAS.join('|')})(?!\.csv\b)(?:\.[a-z-]+)+(?![\w@/])`);
 const PLACEHOLDER = /\{[a-zA-Z]+[,}]/;
 
 let live: Live;
