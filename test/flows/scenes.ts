@@ -20,6 +20,8 @@ export interface Scene {
   often?: true;
   /** The whole page, not only its first screen. */
   whole?: true;
+  /** The page names what an official may insert, in braces. */
+  braces?: true;
   status?: number;
 }
 
@@ -188,7 +190,7 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'admin', path: '/admin', who: 'administrator' },
     { name: 'desk-clusters', path: `/desk/drafts/${draft}/clusters`, who: 'official', whole: true },
     { name: 'desk-cluster', path: `/desk/drafts/${draft}/clusters/${letter}`, who: 'official', whole: true },
-    { name: 'desk-templates', path: '/desk/templates', who: 'head', whole: true },
+    { name: 'desk-templates', path: '/desk/templates', who: 'head', whole: true, braces: true },
     { name: 'desk-settings', path: '/desk/settings', who: 'head', whole: true },
     { name: 'admin-agencies', path: '/admin/agencies', who: 'administrator', whole: true },
     { name: 'admin-calendar', path: '/admin/calendar', who: 'administrator', whole: true },
