@@ -153,7 +153,6 @@ test('it is proposed and approved by the keyboard, and the list goes on', async 
 });
 
 test('a head goes through the list, chooses and assigns by keys alone', async () => {
-  await live.app.db.query('delete from answer_draft where draft_id = $1', [scene.draftId]);
   await live.app.db.query(`update comment set state = 'hidden' where draft_id = $1`, [scene.draftId]);
   const wells = { body: 'Кто чинит колодцы?', dueOn: '2026-12-07' };
   const [first, second, third] = [

@@ -154,11 +154,11 @@ test('an official answers five hundred in one action, and the head approves', as
   await second.page.waitForURL(/done=/);
   await picture(second.page, 'consultation-cluster-answered', true);
   // a page that still follows the mails loads itself again when they are out, and must not be closed in the middle
-  await second.page.getByText(kk('cluster.told.all', { count: 500 })).waitFor();
+  await second.page.getByText(kk('cluster.told.all', { count: 500 })).waitFor({ timeout: 60_000 });
   await second.close();
   expect(await open()).toBe(VOICES - 500);
   await page.reload();
-  await page.getByText(ru('cluster.told.all', { count: 500 })).waitFor();
+  await page.getByText(ru('cluster.told.all', { count: 500 })).waitFor({ timeout: 60_000 });
   await close();
 });
 
@@ -314,7 +314,7 @@ test('the other letters are answered by their officials, each by one form', asyn
     await page.waitForURL(/done=confirmed/);
     await answer(page, 'rejected', REFUSALS[nth - 1]!);
     await page.waitForURL(/done=answered/);
-    await page.getByText(t('cluster.told.all', { count: letter.people })).waitFor();
+    await page.getByText(t('cluster.told.all', { count: letter.people })).waitFor({ timeout: 60_000 });
     await close();
   }
   expect(await open()).toBe(89);

@@ -1,3 +1,4 @@
+import { alive } from '../support/browser';
 import { givenEmptyDraft, givenPublishedDraft, type GivenDraft } from '../support/fixtures';
 import { Live, signIn, speaking, until } from '../support/live';
 import { libraryLaw } from './library-law';
@@ -124,6 +125,7 @@ test('what is typed before the scripts arrive stays', async () => {
   await body.fill('Набрано раньше, чем пришли сценарии.');
   arrive();
   await page.locator('.comment-form .seg').waitFor();
+  await alive(page);
   expect(await body.inputValue()).toBe('Набрано раньше, чем пришли сценарии.');
   await page.getByText(ru('comment.tab.wording'), { exact: true }).click();
   expect(await body.inputValue()).toBe('Набрано раньше, чем пришли сценарии.');

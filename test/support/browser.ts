@@ -53,10 +53,13 @@ export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('[data-island]:not([data-alive])'), null, { polling: 20 });
 }
 
-/** Whatever opens a page here ends when the page is alive. */
+/** Whatever opens a page here ends when the page is alive; who waits for less than its load waits for less than that. */
 function opensAlive(page: Page): void {
   const { goto, reload, waitForURL } = page;
-  page.goto = async (...how) => after(await goto.apply(page, how));
+  page.goto = async (...how) => {
+    const found = await goto.apply(page, how);
+    return how[1]?.waitUntil ? found : after(found);
+  };
   page.reload = async (...how) => after(await reload.apply(page, how));
   page.waitForURL = async (...how) => after(await waitForURL.apply(page, how));
   async function after<Found>(found: Found): Promise<Found> {
