@@ -75,6 +75,8 @@ export class DemoLoader {
     } finally {
       this.clock.pretend(null);
     }
+    // the server does it by itself within a minute; until then it would join large records by guesswork
+    await this.source.query('analyze');
     await this.counts.handle();
     await this.clusters.load(this.texts, this.cast);
     await this.desk.load(this.texts, this.cast);

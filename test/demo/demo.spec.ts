@@ -98,6 +98,14 @@ test('the wording of an accepted comment was taken into the version in work', as
   expect(taken).toEqual([{ version: 3, state: 'working', lang: 'ru', standing: 'standing' }]);
 });
 
+test('the public record of answers can be read at once', async () => {
+  const { text } = await app.get('/open-data/answers.csv');
+  const rows: { count: number }[] = await app.db.query(
+    `select count(*)::int as count from comment where state = 'public'`,
+  );
+  expect(text.trim().split('\n').length).toBeGreaterThan(rows[0]!.count);
+});
+
 test('loading again changes nothing', async () => {
   expect(await app.nest.get(DemoLoader).load()).toBe(false);
 });
