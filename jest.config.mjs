@@ -42,7 +42,7 @@ export default {
   globalSetup: '<rootDir>/test/support/database-server.mjs',
   globalTeardown: '<rootDir>/test/support/database-server-stop.mjs',
   // the first database of a run is made in beforeAll; two workers share two cores with it
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   testMatch: ['<rootDir>/test/**/*.spec.{ts,tsx}'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -15,7 +15,7 @@ beforeAll(async () => {
   app = await startTestApp();
   draft = await givenPublishedDraft(app);
   citizen = await app.asCitizen();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 let said = 0;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   drawFromSource(app);
   draft = await givenPublishedDraft(app);
   citizen = await app.asCitizen();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const post = (body: string) =>

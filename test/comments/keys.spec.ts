@@ -10,7 +10,7 @@ beforeAll(async () => {
   app = await startTestApp();
   drawFromSource(app);
   draft = await givenPublishedDraft(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const PLACE = 'chp_2__art_3__para_1';

@@ -12,7 +12,7 @@ beforeAll(async () => {
   app = await startTestApp();
   draft = await givenPublishedDraft(app);
   citizen = await app.asCitizen();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const body = (changes: Record<string, unknown> = {}) => ({

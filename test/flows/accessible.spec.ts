@@ -7,11 +7,12 @@ import { AttachAmendedAct } from '../../src/drafts/commands/attach-amended-act';
 import { factsFor, givenNextVersion, givenPublishedDraft, givenTexts, type GivenDraft } from '../support/fixtures';
 import { Live, speaking } from '../support/live';
 import { LAW_KK, LAW_KK_2, LAW_RU, LAW_RU_2 } from '../support/small-law';
+import { STORY_MS } from '../support/patience';
 
 // axe-core on every kind of page, and the act by the keyboard alone. The law is small: what an act repeats, axe would
 // only count.
 
-jest.setTimeout(240_000);
+jest.setTimeout(STORY_MS);
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -75,7 +76,7 @@ beforeAll(async () => {
     acts.map(([lang, text]) => ({ lang, name: `act.${lang}.md`, bytes: Buffer.from(text) })),
   );
   await givenTexts(app, draft.draftId, 'law', { ru: LAW_RU.replace('4) ', '6) '), kk: LAW_KK });
-}, 120_000);
+});
 afterAll(async () => {
   await live?.close();
 });

@@ -4,10 +4,11 @@ import { AMENDED_KK, AMENDED_RU, AMENDING_KK, AMENDING_RU } from '../support/ame
 import { givenAgency } from '../support/fixtures';
 import { alive } from '../support/browser';
 import { Live, speaking } from '../support/live';
+import { STORY_MS } from '../support/patience';
 
 // A law that changes another one: its publisher attaches the other, a citizen sees what each command does to it.
 
-jest.setTimeout(120_000);
+jest.setTimeout(STORY_MS);
 const ru = speaking('ru');
 const ADDRESS = 'ст. 1, пп. 2) → ст. 2 Закона «О дворах»';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   live = await Live.start();
   agencyId = await givenAgency(live.app);
   publisher = await live.app.withRole('publisher', agencyId);
-}, 60_000);
+});
 afterAll(async () => {
   await live?.close();
 });

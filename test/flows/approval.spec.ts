@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { picture } from '../support/browser';
 import type { TestActor } from '../support/app';
 import { Live, speaking } from '../support/live';
+import { STORY_MS } from '../support/patience';
 import { makeComment, makeScene, type Scene } from '../responses/scene';
 
 // Two officials and their answer: saved as typed, seen by each other, approved by the second.
 
-jest.setTimeout(120_000);
+jest.setTimeout(STORY_MS);
 
 const ru = speaking('ru');
 const REASON = 'Порядок проверки воды добавлен в статью 2.';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   scene = await makeScene(live.app);
   await live.app.db.query('update agency set second_person = true where id = $1', [scene.agencyId]);
   [asel, bolat] = [await official('Асель Ким'), await official('Болат Сериков')];
-}, 120_000);
+});
 afterAll(async () => {
   await live?.close();
 });

@@ -1,14 +1,15 @@
 import { request } from 'node:http';
 import { givenEmptyDraft, givenPublishedDraft } from '../support/fixtures';
 import { Live } from '../support/live';
+import { STORY_MS } from '../support/patience';
 
 // What only a real connection shows; the refusals of commands and forms are tested beside them.
 
-jest.setTimeout(120_000);
+jest.setTimeout(STORY_MS);
 let live: Live;
 beforeAll(async () => {
   live = await Live.start();
-}, 60_000);
+});
 afterAll(async () => {
   await live?.close();
 });

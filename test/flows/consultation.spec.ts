@@ -6,12 +6,13 @@ import type { TestActor } from '../support/app';
 import { alive, picture, sideways } from '../support/browser';
 import { type GivenDraft, givenPublishedDraft } from '../support/fixtures';
 import { eventually, Live, speaking } from '../support/live';
+import { STORY_MS } from '../support/patience';
 import { givenCampaign, LETTERS, REFUSALS, VOICES, WORDING } from './campaign';
 
 // A consultation of two thousand comments from the first answer to the last: a head and three officials, in three
 // languages, at a desk of 1440 and of 768 px.
 
-jest.setTimeout(240_000);
+jest.setTimeout(STORY_MS);
 
 const ru = speaking('ru');
 const kk = speaking('kk');
@@ -67,7 +68,7 @@ beforeAll(async () => {
   ]);
   officials = [await official('Асель Ким'), await official('Болат Сериков'), await official('Вера Лим')];
   await givenCampaign(live.app, draft, '2027-01-15');
-}, 120_000);
+});
 afterAll(async () => {
   await live?.close();
 });
@@ -154,11 +155,11 @@ test('an official answers five hundred in one action, and the head approves', as
   await second.page.waitForURL(/done=/);
   await picture(second.page, 'consultation-cluster-answered', true);
   // a page that still follows the mails loads itself again when they are out, and must not be closed in the middle
-  await second.page.getByText(kk('cluster.told.all', { count: 500 })).waitFor({ timeout: 60_000 });
+  await second.page.getByText(kk('cluster.told.all', { count: 500 })).waitFor();
   await second.close();
   expect(await open()).toBe(VOICES - 500);
   await page.reload();
-  await page.getByText(ru('cluster.told.all', { count: 500 })).waitFor({ timeout: 60_000 });
+  await page.getByText(ru('cluster.told.all', { count: 500 })).waitFor();
   await close();
 });
 
@@ -314,7 +315,7 @@ test('the other letters are answered by their officials, each by one form', asyn
     await page.waitForURL(/done=confirmed/);
     await answer(page, 'rejected', REFUSALS[nth - 1]!);
     await page.waitForURL(/done=answered/);
-    await page.getByText(t('cluster.told.all', { count: letter.people })).waitFor({ timeout: 60_000 });
+    await page.getByText(t('cluster.told.all', { count: letter.people })).waitFor();
     await close();
   }
   expect(await open()).toBe(89);

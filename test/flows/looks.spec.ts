@@ -4,12 +4,13 @@ import type { Language } from '../../src/i18n/language';
 import { LOOKS, picture, sideways, type Look, type Visit } from '../support/browser';
 import { Live } from '../support/live';
 import type { TestActor } from '../support/app';
+import { STORY_MS } from '../support/patience';
 import { givenPeople, scenesOf, type Scene, type Who } from './scenes';
 
 // Every page on the demonstration's data, kept as a picture in test/screens for people to look at; what a machine can
 // see is asserted here.
 
-jest.setTimeout(300_000);
+jest.setTimeout(STORY_MS);
 
 const AREAS = [...new Set(Object.keys(messages).map((key) => key.slice(0, key.indexOf('.'))))];
 /** A key where its sentence should be; an address such as aigul@mail.kz is none, nor a file. */

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openToAll } from '../../src/platform/database/postgres-binaries';
+import { STORY_MS } from '../support/patience';
 import { serversIn, TalqyProcess } from '../support/process';
+
+jest.setTimeout(STORY_MS);
 
 const running: TalqyProcess[] = [];
 let dir: string;
@@ -50,7 +53,7 @@ test('Ctrl-C stops everything, and it starts again on the same data', async () =
   expect(serversIn(dir)).toEqual([]);
   const again = start();
   expect(await state(await again.ready())).toBe('ok');
-}, 120_000);
+});
 
 test('after kill -9 of the process, of PostgreSQL, or of both, the next start works', async () => {
   const victims: ((one: TalqyProcess) => Promise<void>)[] = [
@@ -94,7 +97,7 @@ test('a database that goes away is a sentence with 503, and comes back without a
   }
   expect([...codes].filter((code) => code !== 503 && code !== 404)).toEqual([]);
   expect(one.code).toBeUndefined();
-}, 120_000);
+});
 
 test('a taken port is named, and a free one offered', async () => {
   const taken = createServer();
@@ -106,7 +109,7 @@ test('a taken port is named, and a free one offered', async () => {
     new RegExp(`Port ${port} is taken by another program. Stop it, or start with PORT=\\d+, which is free.`),
   );
   taken.close();
-}, 60_000);
+});
 
 test('wrong settings are each named in a sentence and nothing starts', async () => {
   const one = start({ PORT: 'http', DATABASE_URL: 'nonsense' });
@@ -114,7 +117,7 @@ test('wrong settings are each named in a sentence and nothing starts', async () 
   expect(one.said).toContain('PORT must be a whole number.');
   expect(one.said).toContain('DATABASE_URL must be an address that starts with postgres://');
   expect(serversIn(dir)).toEqual([]);
-}, 60_000);
+});
 
 test('a second Talqy in the same folder is refused while the first one runs', async () => {
   const first = start();
@@ -123,7 +126,7 @@ test('a second Talqy in the same folder is refused while the first one runs', as
   expect(await second.exited()).toBe(1);
   expect(second.said).toContain('already runs');
   expect(await state(/ready: (\S+)/.exec(first.said)![1]!)).toBe('ok');
-}, 60_000);
+});
 
 test('a real server is used when DATABASE_URL names one', async () => {
   const owner = start();
@@ -143,30 +146,22 @@ test('a real server is used when DATABASE_URL names one', async () => {
   expect(serversIn(other)).toEqual([]);
   await one.stop();
   rmSync(other, { recursive: true, force: true });
-}, 120_000);
+});
 
 const NOBODY = 65534;
 const asRoot = process.getuid?.() === 0;
 
-(asRoot && openToAll(process.cwd()) ? test : test.skip)(
-  'an ordinary user starts it as root does',
-  async () => {
-    chownSync(dir, NOBODY, NOBODY);
-    const one = start({ HOME: dir }, { uid: NOBODY, gid: NOBODY });
-    expect(await state(await one.ready())).toBe('ok');
-  },
-  120_000,
-);
+(asRoot && openToAll(process.cwd()) ? test : test.skip)('an ordinary user starts it as root does', async () => {
+  chownSync(dir, NOBODY, NOBODY);
+  const one = start({ HOME: dir }, { uid: NOBODY, gid: NOBODY });
+  expect(await state(await one.ready())).toBe('ok');
+});
 
-(asRoot ? test : test.skip)(
-  'root starts it from a folder that only root can enter',
-  async () => {
-    chmodSync(dir, 0o700);
-    const one = start();
-    expect(await state(await one.ready())).toBe('ok');
-    await one.stop();
-    const moved = /postgres -D (\S+)/.exec(one.said)?.[1];
-    if (moved) rmSync(dirname(moved), { recursive: true, force: true });
-  },
-  120_000,
-);
+(asRoot ? test : test.skip)('root starts it from a folder that only root can enter', async () => {
+  chmodSync(dir, 0o700);
+  const one = start();
+  expect(await state(await one.ready())).toBe('ok');
+  await one.stop();
+  const moved = /postgres -D (\S+)/.exec(one.said)?.[1];
+  if (moved) rmSync(dirname(moved), { recursive: true, force: true });
+});

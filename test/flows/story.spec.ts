@@ -3,12 +3,13 @@ import type { TestActor } from '../support/app';
 import { alive } from '../support/browser';
 import { emailOf, letter, Live, signIn, speaking, until } from '../support/live';
 import { givenAgency } from '../support/fixtures';
+import { STORY_MS } from '../support/patience';
 import { ADDED, HOURS, LATER_HOURS, libraryLaw, LIST, MENDED, RARE, SPOILT } from './library-law';
 
 // The main job from the first upload to the next version, each step by the person whose job it is. The tests stand in
 // the order of the story and hand on what they made.
 
-jest.setTimeout(120_000);
+jest.setTimeout(STORY_MS);
 const ru = speaking('ru');
 const kk = speaking('kk');
 const TITLE = { ru: 'О дворовых библиотеках', kk: 'Аула кітапханалары туралы' };
@@ -52,7 +53,7 @@ beforeAll(async () => {
   publisher = await live.app.withRole('publisher', agencyId);
   official = await live.app.withRole('official', agencyId);
   stranger = await live.app.withRole('official', await givenAgency(live.app));
-}, 60_000);
+});
 afterAll(async () => {
   await live?.close();
 });

@@ -1,9 +1,10 @@
 import { alive } from '../support/browser';
 import { givenEmptyDraft, givenPublishedDraft, type GivenDraft } from '../support/fixtures';
 import { Live, signIn, speaking, until } from '../support/live';
+import { STORY_MS } from '../support/patience';
 import { libraryLaw } from './library-law';
 
-jest.setTimeout(120_000);
+jest.setTimeout(STORY_MS);
 const ru = speaking('ru');
 const PLACE = 'chp_2__art_3__para_2';
 
@@ -13,7 +14,7 @@ let draft: GivenDraft;
 beforeAll(async () => {
   live = await Live.start();
   draft = await givenPublishedDraft(live.app);
-}, 60_000);
+});
 afterAll(async () => {
   await live?.close();
 });

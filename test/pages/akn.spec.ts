@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = await startTestApp();
   drawFromSource(app);
   draft = await givenPublishedDraft(app);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const fileOf = (path: string, headers: Record<string, string> = {}) =>

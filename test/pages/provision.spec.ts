@@ -34,7 +34,7 @@ beforeAll(async () => {
   drawFromSource(app);
   draft = await givenPublishedDraft(app);
   citizen = await app.asCitizen();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 describe('the page of a provision', () => {

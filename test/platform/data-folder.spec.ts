@@ -67,7 +67,7 @@ test('of six processes that take a folder at once exactly one gets it, whatever 
   } finally {
     await Promise.all(six.map((one) => (one.kill(), once(one, 'exit'))));
   }
-}, 60_000);
+});
 
 test('a process is refused a folder that it holds, and gets it again after it gave it back', () => {
   const release = takeFolder(dir);

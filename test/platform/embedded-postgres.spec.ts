@@ -43,7 +43,7 @@ test('keeps its data from one start to the next, in a folder that only its maker
   expect(await ask(second.url, `select current_setting('data_checksums') as sums`)).toEqual({ sums: 'on' });
   await second.stop();
   rmSync(dirname(second.dir), { recursive: true, force: true });
-}, 60_000);
+});
 
 test('comes back when it is killed, with everything that was committed', async () => {
   const server = await startEmbeddedPostgres(dir);
@@ -54,7 +54,7 @@ test('comes back when it is killed, with everything that was committed', async (
   expect(server.pid()).not.toBe(before);
   await server.stop();
   rmSync(dirname(server.dir), { recursive: true, force: true });
-}, 60_000);
+});
 
 test('an interrupted first start is made anew, and a lock without a process is cleared', async () => {
   const first = await startEmbeddedPostgres(dir);
@@ -68,7 +68,7 @@ test('an interrupted first start is made anew, and a lock without a process is c
   expect(await ask(third.url, 'select 1 as n')).toEqual({ n: 1 });
   await third.stop();
   rmSync(dirname(third.dir), { recursive: true, force: true });
-}, 60_000);
+});
 
 test('a second Talqy in the same folder is refused while the first one lives', async () => {
   const other = process.ppid;
@@ -83,7 +83,7 @@ test('a second Talqy in the same folder is refused while the first one lives', a
   await server.stop();
   expect(existsSync(join(dir, 'running.json'))).toBe(false);
   rmSync(dirname(server.dir), { recursive: true, force: true });
-}, 60_000);
+});
 
 test('a port that another program takes first is replaced by a free one', async () => {
   const other = createServer();
@@ -100,4 +100,4 @@ test('a port that another program takes first is replaced by a free one', async 
   await server.stop();
   rmSync(dirname(server.dir), { recursive: true, force: true });
   other.close();
-}, 60_000);
+});

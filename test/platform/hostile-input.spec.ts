@@ -19,7 +19,7 @@ beforeAll(async () => {
     await app.withRole('administrator'),
   ];
   workplaces = { desk: official, publish: draft.publisher, admin: administrator, api: draft.publisher };
-}, 60_000);
+});
 afterAll(() => app.close());
 
 /** Who has business at the address. */

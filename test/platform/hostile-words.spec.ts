@@ -54,7 +54,7 @@ beforeAll(async () => {
   await givenTexts(app, draft.id, 'law', { ru: `${law}\n\nСтатья 7. ${EVIL}\n\n${EVIL}` });
   const file = { lang: 'ru' as const, name: EVIL, bytes: Buffer.from(law) };
   importId = (await app.nest.get(UploadVersion).execute(draft.facts, number, [file])).importId;
-}, 60_000);
+});
 afterAll(() => app.close());
 
 test('words of people are words on every page', async () => {
@@ -100,4 +100,4 @@ test('words of people are words on every page', async () => {
   }
   expect(faults).toEqual([]);
   expect(seen).toBeGreaterThan(15);
-}, 60_000);
+});

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const body = { provision: PLACE, version: 1, body: 'Мало воды.' };
   const posted = await app.post(`/api/v1/drafts/${draft.number}/comments`, body, { as: people.citizen! });
   commentId = posted.json<{ id: number }>().id;
-}, 60_000);
+});
 afterAll(() => app.close());
 
 type Ask = [method: 'GET' | 'POST', path: string];
@@ -131,7 +131,7 @@ test('workplaces are for their people, and drafts of other agencies are not ther
   expect(wrong(await table(DRAFTS_PUBLISHERS, ['foreign publisher']), /^404 /)).toEqual([]);
   expect(wrong(await table(DRAFTS_OFFICIALS, ['foreign official']), /^404 /)).toEqual([]);
   expect(await state()).toEqual(before);
-}, 60_000);
+});
 
 test('a publisher cannot open a dossier for another agency', async () => {
   const form = { ...FORM, agencyId: String(draft.agencyId) };
@@ -164,4 +164,4 @@ test('a version in work is seen nowhere by the public', async () => {
       ]);
       if (/version=2|versions\/2|to=2/.test(path)) expect([path, status]).toEqual([path, 404]);
     }
-}, 60_000);
+});

@@ -10,7 +10,7 @@ let colleague: TestActor;
 beforeAll(async () => {
   app = await startTestApp();
   app.setNow('2026-11-23T06:00:00Z');
-}, 60_000);
+});
 afterAll(() => app?.close());
 beforeEach(async () => {
   scene = await makeScene(app);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Language } from '../../src/i18n/language';
+import { PATIENCE_MS } from './patience';
 
 export { launchBrowser } from './chromium.mjs';
 
@@ -37,7 +38,7 @@ export async function visit(
     viewport: { width: 1440, height: 900 },
     ...options,
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   if (options.javaScriptEnabled !== false) opensAlive(page);
   const complaints: string[] = [];

@@ -6,6 +6,7 @@ import type { Language } from '../../src/i18n/language';
 import type { Config } from '../../src/platform/config/config';
 import { startTestApp, type TestActor, type TestApp } from './app';
 import { launchBrowser, visit, type Visit } from './browser';
+import { PATIENCE_MS } from './patience';
 
 type VisitOptions = NonNullable<Parameters<typeof visit>[2]>;
 
@@ -69,7 +70,7 @@ export const speaking =
 
 /** Opens the page again until it shows what is seconds behind by design: counts, mails. */
 export async function until<Found>(page: Page, address: string, look: () => Promise<Found | null>): Promise<Found> {
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
     await page.goto(address);
     const found = await look();
     if (found !== null) return found;
@@ -79,7 +80,7 @@ export async function until<Found>(page: Page, address: string, look: () => Prom
 
 /** Asks until the jobs have done it. */
 export async function eventually<Found>(look: () => Promise<Found>, want: (found: Found) => boolean): Promise<Found> {
-  for (const end = Date.now() + 60_000; ;) {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
     const found = await look();
     if (want(found)) return found;
     if (Date.now() > end) throw new Error(`Not in time: ${JSON.stringify(found)}`);

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PATIENCE_MS } from './patience';
 
 /** A Talqy in a process of its own, as `npm start` runs it once everything is built. */
 export class TalqyProcess {
@@ -27,13 +28,13 @@ export class TalqyProcess {
   }
 
   /** Address printed when it is ready; throws what it said when it stopped instead. */
-  async ready(limitMs = 60_000): Promise<string> {
+  async ready(limitMs = PATIENCE_MS): Promise<string> {
     const address = await this.until(() => /Talqy is ready: (\S+)/.exec(this.said)?.[1], limitMs);
     if (!address) throw new Error(`Talqy did not start: ${this.said}`);
     return address;
   }
 
-  async exited(limitMs = 30_000): Promise<number | null | undefined> {
+  async exited(limitMs = PATIENCE_MS): Promise<number | null | undefined> {
     await this.until(() => this.code !== undefined, limitMs);
     return this.code;
   }

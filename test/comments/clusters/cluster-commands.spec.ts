@@ -9,7 +9,7 @@ let scene: Scene;
 
 beforeAll(async () => {
   app = await startTestApp();
-}, 60_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   scene = await makeScene(app);
