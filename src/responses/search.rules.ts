@@ -38,19 +38,39 @@ export function readSearch(typed: string): DeskSearch | null {
 
 /**
  * Each different word form once: of the texts by their language (kRU: `r`, `k`, `e`), of the author's name as written
- * (`n`), and the draft and agency (`d7`, `a3`), so that a search meets the words of others nowhere.
+ * (`n`) and by its first letters (`b`), and the draft and agency (`d7`, `a3`), so that a search meets the words of others
+ * nowhere.
  */
 export function lexemesOf(said: SaidWords, draftId: number, agencyId: number): string[] {
   const found = new Set<string>([`d${draftId}`, `a${agencyId}`]);
   for (const text of said.texts)
     for (const { word } of wordPlaces(text)) if (word.length <= LONGEST) found.add(lexeme(word, said.lang));
-  for (const { word } of wordPlaces(said.author)) if (word.length <= LONGEST) found.add(`n${word}`);
+  for (const { word } of wordPlaces(said.author)) {
+    if (word.length > LONGEST) continue;
+    found.add(`n${word}`);
+    for (const beginning of beginningsOf(word)) found.add(`b${beginning}`);
+  }
   return [...found];
 }
 
 /** A name is found by its beginning, but by fewer letters only as a whole: too many names begin with them. */
-const NAME_BEGINNING = 3;
-const nameLike = (word: string) => quoted(`n${word}`) + ([...word].length >= NAME_BEGINNING ? ':*' : '');
+const SHORTEST_BEGINNING = 3;
+/**
+ * Beginnings up to here are words of the index: asked for as a prefix, the first letters of a frequent name collect all
+ * who bear it before the other words are looked at (106 ms of CPU at a million comments). Longer ones are rare enough.
+ */
+const LONGEST_BEGINNING = 6;
+
+function beginningsOf(name: string): string[] {
+  const letters = [...name].slice(0, LONGEST_BEGINNING);
+  return letters.map((_, at) => letters.slice(0, at + 1).join('')).slice(SHORTEST_BEGINNING - 1);
+}
+
+function nameLike(word: string): string {
+  const { length } = [...word];
+  if (length < SHORTEST_BEGINNING) return quoted(`n${word}`);
+  return length > LONGEST_BEGINNING ? `${quoted(`n${word}`)}:*` : quoted(`b${word}`);
+}
 
 /** The search as PostgreSQL's tsquery: every word in one of its forms, or as the beginning of a name. */
 export function tsqueryOf(

@@ -27,15 +27,31 @@ describe('what is searched for', () => {
 
   it('asks for every word in one of its forms, within the agencies or the draft', () => {
     expect(tsqueryOf(['воды'], { agencyIds: [3, 4], draftId: null })).toMatch(
-      /^\('k[^']+' \| 'rвод' \| 'eводы' \| 'nводы':\*\) & \('a3' \| 'a4'\)$/,
+      /^\('k[^']+' \| 'rвод' \| 'eводы' \| 'bводы'\) & \('a3' \| 'a4'\)$/,
     );
     expect(tsqueryOf(['ақ', 'су'], { agencyIds: [3], draftId: 7 })).toMatch(/^\(.*'nақ'\) & \(.*'nсу'\) & \('d7'\)$/);
   });
 
-  it('finds a name by its first three letters, by fewer as a whole', () => {
-    const within = { agencyIds: [3], draftId: null };
-    expect(tsqueryOf(['сер'], within)).toContain(`'nсер':*)`);
-    expect(tsqueryOf(['ли'], within)).toContain(`'nли')`);
+  it.each([
+    ['ли', `'nли')`],
+    ['сер', `'bсер')`],
+    ['серико', `'bсерико')`],
+    ['сериков', `'nсериков':*)`],
+  ])('finds a name by its first three letters, by fewer as a whole: %s', (word, name) => {
+    expect(tsqueryOf([word], { agencyIds: [3], draftId: null })).toContain(name);
+  });
+
+  it('finds a name of any length by each of its beginnings of three letters or more', () => {
+    const name = fc.stringMatching(/^[а-я]{3,12}$/);
+    fc.assert(
+      fc.property(name, fc.nat(), (author, more) => {
+        const letters = [...author];
+        const word = letters.slice(0, 3 + (more % (letters.length - 2))).join('');
+        const kept = lexemesOf({ lang: 'ru', texts: [], author }, 1, 1);
+        const [, asked, prefix] = /'([nb][а-я]+)'(:\*)?\)/.exec(tsqueryOf([word], { agencyIds: [1], draftId: null }))!;
+        expect(kept.some((one) => (prefix ? one.startsWith(asked!) : one === asked))).toBe(true);
+      }),
+    );
   });
 
   it('has no words that the column or the query would refuse', () => {
@@ -57,7 +73,9 @@ describe('words of a comment', () => {
   const said = (lang: 'kk' | 'ru' | 'en', ...texts: string[]) => lexemesOf({ lang, texts, author: 'Айгүл Ё.' }, 7, 3);
 
   it('are kept once, by their stem and language, with the author, draft and agency', () => {
-    expect(said('ru', 'Вода, воды и водой', 'ВОДЕ').sort()).toEqual(['a3', 'd7', 'nайгүл', 'nе', 'rвод', 'rи']);
+    expect(said('ru', 'Вода, воды и водой', 'ВОДЕ').sort()).toEqual([
+      ...['a3', 'bайг', 'bайгү', 'bайгүл', 'd7', 'nайгүл', 'nе', 'rвод', 'rи'],
+    ]);
   });
 
   it('of the languages do not meet', () => {
@@ -67,8 +85,8 @@ describe('words of a comment', () => {
   });
 
   it('that are too long are no words', () => {
-    expect(said('ru', 'х'.repeat(64))).toHaveLength(5);
-    expect(said('ru', 'х'.repeat(65))).toHaveLength(4);
+    expect(said('ru', 'х'.repeat(64))).toHaveLength(8);
+    expect(said('ru', 'х'.repeat(65))).toHaveLength(7);
   });
 });
 

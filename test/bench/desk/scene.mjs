@@ -145,8 +145,10 @@ async function comments(db, { size, draftIds, agencyId, officials }) {
   await db.query(
     `insert into comment_words (draft_id, comment_id, words)
      select c.draft_id, c.id, t.words || array_to_tsvector(
-              array['nжитель', 'n' || (c.account_id - 1000000), 'a' || $1::text, 'd' || c.draft_id])
-       from comment c join bench_text t on t.body = c.body`,
+              array['nжитель', 'bжит', 'bжите', 'bжител', 'n' || nth, 'a' || $1::text, 'd' || c.draft_id]
+              || array(select 'b' || left(nth, letters) from generate_series(3, least(6, length(nth))) letters))
+       from comment c join bench_text t on t.body = c.body
+      cross join lateral (select (c.account_id - 1000000)::text as nth) a`,
     [String(agencyId)],
   );
   await db.query(`set maintenance_work_mem = '512MB'`);
