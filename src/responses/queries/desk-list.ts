@@ -40,7 +40,7 @@ export interface DeskList {
 
 export const DESK_PAGE = 25;
 /** Rows that are walked through for a page of what no index knows; first few, then as many as still answer in time. */
-const WINDOWS = [400, 2_000] as const;
+const WINDOWS = [400, 1_500] as const;
 /** Most drafts and provisions have nothing open, and cost nothing: the rows are shared among so many. */
 const MOST_STREAMS = 20;
 /** So many near the beginning, and the words are common: walking on finds the others sooner than their index. */
