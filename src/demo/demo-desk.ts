@@ -9,7 +9,7 @@ import type { DemoTexts } from './demo-texts.js';
 /** Each official holds so many; the rest is free to be taken. */
 const HELD = 5;
 
-const TEMPLATES: readonly TemplateInput[] = [
+const TEMPLATES: readonly Omit<TemplateInput, 'agency'>[] = [
   {
     title: 'Принято, с днём',
     words:
@@ -47,8 +47,8 @@ export class DemoDesk {
         const official = cast.accounts.get(officials[nth % officials.length]!.key)!;
         await this.assign.execute(facts, { targets: [{ draft, comments: [id] }], official });
       }
-      await this.saveView.execute(facts, { name: 'Со своей редакцией', query: 'own=1', shared: true });
-      for (const template of TEMPLATES) await this.saveTemplate.execute(facts, null, template);
+      await this.saveView.execute(facts, { name: 'Со своей редакцией', query: 'own=1', shared: true, agency: '' });
+      for (const template of TEMPLATES) await this.saveTemplate.execute(facts, null, { ...template, agency: '' });
     }
   }
 }

@@ -2,14 +2,17 @@ import { Body, Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { MessageKey } from '../i18n/messages.js';
 import { factsOf } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
 import { AssignComments, type AssignTarget } from '../responses/commands/assign-comments.js';
 import { RemoveView, SaveView } from '../responses/commands/save-view.js';
 import { responsePolicy } from '../responses/response.policy.js';
+import { readOfficial } from './assign-form.js';
 import { DeskListPage } from './desk-list-page.js';
 import { choiceEntries, deskHref, readChoice } from './desk-filter.js';
+import type { TypedView } from './desk.props.js';
 import { refusedForm } from './refused-form.js';
 
 const text = (most: number) => z.string().max(most).default('');
@@ -19,9 +22,20 @@ const Assign = z.object({
   comments: z.union([z.string().max(80), z.array(z.string().max(80)).max(200)]).default([]),
   /** Every open comment of the chosen provision instead. */
   place: text(10),
-  official: text(20),
+  official: z.unknown().optional(),
 });
-const View = z.object({ name: text(300), shared: text(10) });
+const View = z.object({ name: text(300), shared: text(10), agency: text(100) });
+
+interface Sent {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  fields: Record<string, unknown>;
+  /** Comments that were ticked. */
+  chosen?: string[];
+  view?: TypedView;
+  /** What is said above the list where nothing is there any more. */
+  gone?: MessageKey;
+}
 
 /** What is done from the desk's list: giving comments to officials, and keeping views. */
 @ApiExcludeController()
@@ -43,8 +57,8 @@ export class DeskActionsController {
     const chosen = [comments].flat();
     const targets = place === '1' ? placeOf(choice) : targetsOf(chosen);
     await this.attempt({ request, reply, fields, chosen }, async () => {
-      const to = /^[1-9]\d{0,14}$/.test(official) ? Number(official) : null;
-      const done = await this.assignComments.execute(factsOf(request), { targets, official: to });
+      const input = { targets, official: readOfficial(official) };
+      const done = await this.assignComments.execute(factsOf(request), input);
       const told: Record<string, string> = { assigned: String(done.assigned) };
       if (done.skipped > 0) told['skipped'] = String(done.skipped);
       return deskHref('/desk', choice, told);
@@ -54,12 +68,13 @@ export class DeskActionsController {
   @Post('views')
   @Allow(responsePolicy.keepView)
   async keep(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
-    const { name, shared } = View.parse(body ?? {});
+    const { name, shared, agency } = View.parse(body ?? {});
+    const view = { name, shared: shared === '1', agency };
     const fields = (body ?? {}) as Record<string, unknown>;
     const choice = readChoice(fields);
-    await this.attempt({ request, reply, fields, chosen: [] }, async () => {
+    await this.attempt({ request, reply, fields, view }, async () => {
       const query = new URLSearchParams(choiceEntries(choice)).toString();
-      await this.saveView.execute(factsOf(request), { name, query, shared: shared === '1' });
+      await this.saveView.execute(factsOf(request), { ...view, query });
       return deskHref('/desk', choice);
     });
   }
@@ -72,22 +87,22 @@ export class DeskActionsController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<void> {
-    await this.removeView.execute(factsOf(request), pathId(id));
-    await reply.redirect(deskHref('/desk', readChoice((body ?? {}) as Record<string, unknown>)), 303);
+    const fields = (body ?? {}) as Record<string, unknown>;
+    await this.attempt({ request, reply, fields, gone: 'desk.view.gone' }, async () => {
+      await this.removeView.execute(factsOf(request), pathId(id));
+      return deskHref('/desk', readChoice(fields));
+    });
   }
 
-  /** Goes on to where `work` leads; what it refuses is said above the same list, with the same comments ticked. */
-  private async attempt(
-    sent: { request: FastifyRequest; reply: FastifyReply; fields: Record<string, unknown>; chosen: string[] },
-    work: () => Promise<string>,
-  ): Promise<void> {
-    const { request, reply, fields, chosen } = sent;
+  /** Goes on to where `work` leads; what it refuses is said above the same list, with what was ticked or typed. */
+  private async attempt(sent: Sent, work: () => Promise<string>): Promise<void> {
+    const { request, reply, fields, chosen = [], view = null } = sent;
     let href: string;
     try {
       href = await work();
     } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, factsOf(request).lang);
-      const refused = { message: Object.values(errors)[0]!, chosen };
+      const { status, errors } = refusedForm(thrown, factsOf(request).lang, sent.gone);
+      const refused = { message: Object.values(errors)[0]!, chosen, view };
       const html = await this.listPage.render(request, fields, refused);
       return void (await reply
         .status(status)

@@ -10,6 +10,7 @@ import { notFound } from '../platform/errors/app-error.js';
 import { factsOf, type RequestFacts } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
+import { readOfficial } from './assign-form.js';
 import { DeskClusterPage } from './desk-cluster-page.js';
 import { clustersHref, DeskClustersPage } from './desk-clusters-page.js';
 import { AssignComments } from '../responses/commands/assign-comments.js';
@@ -27,8 +28,7 @@ const Form = z.object({
   comments: ids,
   into: z.enum(['cluster', 'alone']).catch('alone').default('alone'),
   from: ids,
-  /** Nobody, where it is empty. */
-  official: z.coerce.number().int().min(1).nullable().catch(null).default(null),
+  official: z.unknown().optional(),
 });
 
 type Form = z.infer<typeof Form>;
@@ -104,7 +104,7 @@ export class DeskClustersController {
     split: (facts, cluster, { comments, into }) =>
       this.split.execute(facts, { ...cluster, commentIds: comments, into }),
     assign: (facts, { draftNumber: draft, clusterId: cluster }, { official }) =>
-      this.assignComments.execute(facts, { targets: [{ draft, cluster }], official }),
+      this.assignComments.execute(facts, { targets: [{ draft, cluster }], official: readOfficial(official) }),
     merge: (facts, cluster, { from }) => this.merge.execute(facts, { ...cluster, from }),
   };
 }

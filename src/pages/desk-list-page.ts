@@ -64,7 +64,8 @@ export class DeskListPage {
     const agencyIds = agenciesOf(actor, 'official');
     const choice = readChoice(query);
     const drafts = await this.overview.drafts(agencyIds, lang);
-    const found = await this.acts.of(chosenOf(drafts, choice), choice, lang);
+    const chosen = chosenOf(drafts, choice);
+    const found = await this.acts.of(chosen, choice, lang);
     const filter = filterOf(actor, choice, found?.wIds);
     const after = readDeskKey(typeof query['after'] === 'string' ? query['after'] : null, choice.tab);
     const [list, scope, left, around] = await Promise.all([
@@ -77,6 +78,7 @@ export class DeskListPage {
     const address = new URLSearchParams(choiceEntries(choice)).toString();
     return {
       agencies: around.agencies,
+      agency: chosen?.agency ?? null,
       tabs: tabsOf(choice, counts),
       choice,
       fields: Object.fromEntries(choiceEntries(choice)),

@@ -9,6 +9,7 @@ import { Allow } from '../platform/http/policy.js';
 import { RemoveTemplate, SaveTemplate, TEMPLATE_TITLE_MOST } from '../responses/commands/save-template.js';
 import { inBraces, OF_ONE_COMMENT, PLACEHOLDERS } from '../responses/placeholder.rules.js';
 import { AnswerTemplates, type AnswerTemplate } from '../responses/queries/answer-templates.js';
+import { DeskOverview } from '../responses/queries/desk-overview.js';
 import { responsePolicy } from '../responses/response.policy.js';
 import { DECISIONS } from '../responses/response.rules.js';
 import { TEMPLATE_DONE, type DeskTemplatesProps, type TemplateForm } from './desk-templates.props.js';
@@ -21,6 +22,7 @@ const Form = z.object({
   words: text(200_000),
   lang: text(2),
   decision: text(40),
+  agency: text(100),
   shared: z
     .string()
     .max(10)
@@ -28,6 +30,14 @@ const Form = z.object({
     .transform((ticked) => ticked !== undefined),
 });
 type Typed = z.infer<typeof Form>;
+
+type Shown = Record<'done' | 'draft', unknown>;
+type Drawn = Partial<Pick<DeskTemplatesProps, 'errors' | 'done'>> & {
+  typed?: Typed;
+  /** Number of the draft in hand, whose agency a new template is for. */
+  draft?: string | null;
+  status?: number;
+};
 
 /** Templates of answers: the list, and one form for a new one or a change. */
 @ApiExcludeController()
@@ -37,13 +47,15 @@ export class DeskTemplatesController {
   constructor(
     private readonly pages: PublisherPages,
     private readonly templates: AnswerTemplates,
+    private readonly overview: DeskOverview,
     private readonly save: SaveTemplate,
     private readonly removal: RemoveTemplate,
   ) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query('done') done: unknown) {
-    await this.draw(request, reply, null, { done: TEMPLATE_DONE.find((one) => one === done) ?? null });
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() { done, draft }: Shown) {
+    const shown = { done: TEMPLATE_DONE.find((one) => one === done) ?? null };
+    await this.draw(request, reply, null, { ...shown, draft: typeof draft === 'string' ? draft : null });
   }
 
   @Get(':id')
@@ -68,7 +80,12 @@ export class DeskTemplatesController {
 
   @Post(':id/remove')
   async remove(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
-    await this.removal.execute(factsOf(request), pathId(id));
+    const facts = factsOf(request);
+    try {
+      await this.removal.execute(facts, pathId(id));
+    } catch (thrown) {
+      return this.draw(request, reply, null, refusedForm(thrown, facts.lang, 'template.gone'));
+    }
     await reply.redirect('/desk/templates?done=removed', 303);
   }
 
@@ -78,8 +95,9 @@ export class DeskTemplatesController {
     try {
       await this.save.execute(facts, id, typed);
     } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      return this.draw(request, reply, id, { typed, errors, status });
+      const { status, errors } = refusedForm(thrown, facts.lang, 'template.gone-typed');
+      // what was written for a template that is gone may be kept as a new one
+      return this.draw(request, reply, status === 404 ? null : id, { typed, errors, status });
     }
     await reply.redirect('/desk/templates?done=saved', 303);
   }
@@ -88,24 +106,22 @@ export class DeskTemplatesController {
     request: FastifyRequest,
     reply: FastifyReply,
     id: number | null,
-    {
-      typed,
-      errors = {},
-      done = null,
-      status = 200,
-    }: Partial<Pick<DeskTemplatesProps, 'errors' | 'done'>> & {
-      typed?: Typed;
-      status?: number;
-    },
+    { typed, errors = {}, done = null, draft = null, status = 200 }: Drawn,
   ): Promise<void> {
     const facts = factsOf(request);
-    const templates = await this.templates.of(facts.actor);
+    const agencyIds = agenciesOf(facts.actor, 'official');
+    const [templates, agencies, inHand] = await Promise.all([
+      this.templates.of(facts.actor),
+      this.overview.agencies(agencyIds, facts.lang),
+      draft === null ? null : this.overview.agencyOf(draft, agencyIds),
+    ]);
     const changed = id === null ? null : templates.find((one) => one.id === id);
     if (changed === undefined || changed?.changeable === false) throw notFound();
     const props: DeskTemplatesProps = {
       ...{ templates, decisions: DECISIONS, placeholders: PLACEHOLDERS, ofOneComment: inBraces(OF_ONE_COMMENT) },
       ...{ head: agenciesOf(facts.actor, 'head').length > 0, titleMost: TEMPLATE_TITLE_MOST, errors, done },
-      form: { ...(typed ?? formOf(changed, facts)), id, idempotencyKey: newKey() },
+      agencies,
+      form: { ...(typed ?? formOf(changed, facts, inHand)), id, idempotencyKey: newKey() },
     };
     await this.pages.draw(request, reply, 'desk-templates', props, status);
   }
@@ -114,7 +130,8 @@ export class DeskTemplatesController {
 const formOf = (
   template: AnswerTemplate | null,
   { lang }: RequestFacts,
+  agency: string | null,
 ): Omit<TemplateForm, 'id' | 'idempotencyKey'> =>
   template
     ? { ...template, decision: template.decision ?? '' }
-    : { title: '', words: '', lang, decision: '', shared: false };
+    : { title: '', words: '', lang, decision: '', shared: false, agency: agency ?? '' };

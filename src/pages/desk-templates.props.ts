@@ -1,5 +1,6 @@
 import type { Placeholder } from '../responses/placeholder.rules.js';
 import type { AnswerTemplate } from '../responses/queries/answer-templates.js';
+import type { DeskAgency } from '../responses/queries/desk-overview.js';
 import type { Decision } from '../responses/response.rules.js';
 
 export const TEMPLATE_DONE = ['saved', 'removed'] as const;
@@ -14,6 +15,8 @@ export interface TemplateForm {
   /** '' for any. */
   decision: string;
   shared: boolean;
+  /** Code of the agency; '' where it is still to be chosen. */
+  agency: string;
   idempotencyKey: string;
 }
 
@@ -23,11 +26,13 @@ export interface DeskTemplatesProps {
   placeholders: readonly Placeholder[];
   /** Those that an answer to a group cannot hold, as they are written. */
   ofOneComment: string;
+  /** Of the official, to choose from where there are several. */
+  agencies: readonly DeskAgency[];
   /** Whether the agency's may be changed, too. */
   head: boolean;
   form: TemplateForm;
   titleMost: number;
-  errors: Partial<Record<'title' | 'words' | 'decision' | 'form', string>>;
+  errors: Partial<Record<'title' | 'words' | 'decision' | 'agency' | 'form', string>>;
   done: TemplateDone | null;
 }
 

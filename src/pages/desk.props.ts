@@ -11,7 +11,7 @@ import type { Language } from '../i18n/language.js';
 import type { DeskTab } from '../responses/desk-filter.js';
 import type { DeskItem } from '../responses/queries/desk-list.js';
 import type { DeskOfficial } from '../responses/queries/desk-officials.js';
-import type { BoundedCount, DeskProvision } from '../responses/queries/desk-overview.js';
+import type { BoundedCount, DeskAgency, DeskProvision } from '../responses/queries/desk-overview.js';
 import type { DeskView } from '../responses/queries/desk-views.js';
 import type { DeskChoice } from './desk-filter.js';
 
@@ -29,6 +29,13 @@ export interface DeskTabLink {
   href: string;
   /** null where nothing is to be done. */
   count: BoundedCount | null;
+}
+
+/** A view as it was typed. */
+export interface TypedView {
+  name: string;
+  shared: boolean;
+  agency: string;
 }
 
 /** The words of the chosen provision, and of what stands inside it. */
@@ -54,7 +61,9 @@ export interface DeskAct {
 }
 
 export interface DeskProps {
-  agencies: readonly string[];
+  agencies: readonly DeskAgency[];
+  /** Code of the agency of the chosen draft. */
+  agency: string | null;
   tabs: readonly DeskTabLink[];
   choice: DeskChoice;
   /** The choice as fields of the address, for forms. */
@@ -76,8 +85,8 @@ export interface DeskProps {
   /** Number of the comment that was just answered. */
   sent: string | null;
   assigned: { assigned: number; skipped: number } | null;
-  /** What was refused, with the comments that were chosen. */
-  refused: { message: string; chosen: readonly string[] } | null;
+  /** What was refused, with the comments that were chosen, or the view that was to be kept. */
+  refused: { message: string; chosen: readonly string[]; view: TypedView | null } | null;
   idempotencyKey: string;
 }
 

@@ -13,6 +13,12 @@ export const SaveTemplateBody = z
     lang,
     decision: decision.default(null),
     shared: z.boolean().default(false).describe('For all officials of the agency; only heads may say so'),
+    agency: z
+      .string()
+      .max(100)
+      .nullable()
+      .default(null)
+      .describe('Code of the agency of a new template; needed of officials of several'),
   })
   .meta({ id: 'SaveAnswerTemplate' });
 export type SaveTemplateBody = z.infer<typeof SaveTemplateBody>;
@@ -29,6 +35,7 @@ export const TemplatesOut = z
         lang,
         decision,
         shared: z.boolean(),
+        agency: z.string().describe('Code of the agency'),
         changeable: z.boolean().describe('By the caller'),
       }),
     ),

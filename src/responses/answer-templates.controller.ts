@@ -6,7 +6,7 @@ import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
 import { FilledTemplateOut, SaveTemplateBody, TemplateSavedOut, TemplatesOut } from './answer-template.dto.js';
 import type { AnswerPlaceName } from './answer-place.js';
-import { RemoveTemplate, SaveTemplate } from './commands/save-template.js';
+import { RemoveTemplate, SaveTemplate, type TemplateInput } from './commands/save-template.js';
 import { PLACEHOLDERS } from './placeholder.rules.js';
 import { AnswerTemplates, type AnswerTemplate, type FilledTemplate } from './queries/answer-templates.js';
 import { responsePolicy } from './response.policy.js';
@@ -43,7 +43,7 @@ export class AnswerTemplatesController {
   @ApiRefusals(401, 403, 409, 422)
   @ApiRepeatable()
   create(@Facts() facts: RequestFacts, @Body({ schema: SaveTemplateBody }) body: SaveTemplateBody) {
-    return this.save.execute(facts, null, { ...body, decision: body.decision ?? '' });
+    return this.save.execute(facts, null, inputOf(body));
   }
 
   @Put('desk/templates/:id')
@@ -57,7 +57,7 @@ export class AnswerTemplatesController {
     @Param('id') id: string,
     @Body({ schema: SaveTemplateBody }) body: SaveTemplateBody,
   ) {
-    return this.save.execute(facts, pathId(id), { ...body, decision: body.decision ?? '' });
+    return this.save.execute(facts, pathId(id), inputOf(body));
   }
 
   @Delete('desk/templates/:id')
@@ -116,3 +116,9 @@ export class AnswerTemplatesController {
     return this.templates.fill(actor, place, { templateId: pathId(template), promisedOn });
   }
 }
+
+const inputOf = (body: SaveTemplateBody): TemplateInput => ({
+  ...body,
+  decision: body.decision ?? '',
+  agency: body.agency ?? '',
+});

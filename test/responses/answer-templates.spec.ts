@@ -31,6 +31,7 @@ const saved = async (template: Record<string, unknown> = {}, as = scene.official
   return reply.json<{ id: number }>().id;
 };
 interface Shown {
+  agency: string;
   id: number;
   title: string;
   words: string;
@@ -114,6 +115,63 @@ describe('keeping templates', () => {
     await saved({ shared: true }, head);
   });
 
+  it('no more than a hundred, though two come at once', async () => {
+    await app.db.query(
+      `insert into answer_template (agency_id, account_id, title, words, lang, shared, changed_at)
+       select $1, $2, 'т' || n, 'слова', 'ru', false, now() from generate_series(1, 98) as n`,
+      [scene.agencyId, scene.official.accountId],
+    );
+    const all = await Promise.all(['а', 'б', 'в', 'г', 'д'].map((title) => save({ title })));
+    expect(all.map(({ status }) => status).sort()).toEqual([201, 201, 409, 409, 409]);
+    const { templates } = await list();
+    expect(templates).toHaveLength(100);
+  });
+
+  it('a head who shares one counts it among the shared', async () => {
+    await app.db.query(
+      `insert into answer_template (agency_id, account_id, title, words, lang, shared, changed_at)
+       select $1, $2, 'т' || n, 'слова', 'ru', true, now() from generate_series(1, 100) as n`,
+      [scene.agencyId, head.accountId],
+    );
+    const own = await saved({}, head);
+    const put = (shared: boolean) =>
+      app.ask('PUT', `/api/v1/desk/templates/${own}`, { as: head, body: { ...WORDS, shared } });
+    expect(codeOf(await put(true))).toEqual([409, 'template.too-many']);
+    expect((await put(false)).status).toBe(200);
+  });
+
+  it('whoever works for two agencies says for which; a head shares only at home', async () => {
+    await app.db.query(
+      `insert into role_grant (account_id, role, agency_id) values ($1, 'official', $3), ($2, 'official', $3)`,
+      [scene.official.accountId, head.accountId, scene.otherAgencyId],
+    );
+    const rows: { id: number; code: string }[] = await app.db.query('select id, code from agency where id = any($1)', [
+      [scene.agencyId, scene.otherAgencyId],
+    ]);
+    const code = (id: number) => rows.find((one) => one.id === id)!.code;
+    const [water, roads] = [code(scene.agencyId), code(scene.otherAgencyId)];
+    expect(codeOf(await save())).toEqual([422, 'desk.agency-unchosen']);
+    expect(codeOf(await save({ agency: 'nowhere' }))).toEqual([422, 'desk.agency-unchosen']);
+    await saved({ agency: roads });
+    await saved({ agency: water, title: 'вода' });
+    const { templates } = await list();
+    expect(templates.map(({ title, agency }) => [title, agency])).toEqual([
+      ['вода', water],
+      ['Не по предмету', roads],
+    ]);
+    expect(codeOf(await save({ agency: roads, shared: true }, head))).toEqual([422, 'desk.agency-not-led']);
+    await saved({ agency: water, shared: true, title: 'общий' }, head);
+    expect((await list(scene.stranger)).templates).toEqual([]);
+
+    const form = { title: 'Форма', words: 'Слова', lang: 'ru', decision: '' };
+    const unchosen = await app.postForm('/desk/templates', form, { as: scene.official });
+    expect([unchosen.status, unchosen.text]).toEqual([422, expect.stringContaining('выберите, для какого')]);
+    expect(unchosen.text).toContain('value="Форма"');
+    const inHand = await app.get(`/desk/templates?draft=${scene.number}`, { as: scene.official });
+    expect(inHand.text).toContain(`<option value="${water}" selected="">`);
+    expect((await app.get('/desk/templates', { as: colleague })).text).not.toContain('name="agency"');
+  });
+
   it('by a page: the form, its refusal with what was typed, a change and a removal', async () => {
     const form = { title: 'Кратко', words: 'Ответ на {number}', lang: 'kk', decision: 'rejected' };
     const wrong = await app.postForm('/desk/templates', { ...form, words: '{кому}' }, { as: scene.official });
@@ -130,6 +188,12 @@ describe('keeping templates', () => {
     expect(await titles()).toEqual(['Короче']);
     const gone = await app.postForm(`/desk/templates/${id}/remove`, {}, { as: scene.official });
     expect(gone.headers['location']).toBe('/desk/templates?done=removed');
+    const again = await app.postForm(`/desk/templates/${id}/remove`, {}, { as: scene.official });
+    expect([again.status, again.text]).toEqual([404, expect.stringContaining('Этого шаблона уже нет')]);
+    expect(again.text).toContain('Новый шаблон');
+    const late = await app.postForm(`/desk/templates/${id}`, { ...form, title: 'Поздно' }, { as: scene.official });
+    expect([late.status, late.text]).toEqual([404, expect.stringContaining('value="Поздно"')]);
+    expect(late.text).toContain('action="/desk/templates"');
     expect((await app.get('/desk/templates', { as: scene.official, lang: 'kk' })).text).toContain('Әзірге үлгі жоқ');
   });
 });

@@ -75,6 +75,13 @@ describe('the desk’s pages of clusters', () => {
     expect(text).toContain('Группа передана');
     expect(text).toContain('official: 3');
     expect((await form(clusterId, '/assign', to, scene.stranger)).status).toBe(404);
+    for (const unread of [{ official: 'x' }, { official: '0' }, { official: '1e3' }, {}]) {
+      const lost = await form(clusterId, '/assign', unread as Record<string, string>, head);
+      expect([lost.status, lost.text]).toEqual([422, expect.stringContaining('Не удалось понять, кому передать')]);
+      expect(lost.text).toContain('official: 3');
+    }
+    await form(clusterId, '/assign', { official: '' }, head);
+    expect((await app.get(path(clusterId), { as: head })).text).toContain('Свободен: 3');
   });
 
   it('newcomers are shown before they are answered', async () => {

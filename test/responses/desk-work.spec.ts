@@ -269,6 +269,19 @@ describe('assignment', () => {
     const nothing = await form([mine], scene.official);
     expect(nothing.status).toBe(422);
     expect(nothing.text).toContain('Отметьте хотя бы один комментарий');
+    for (const unread of ['x', '0', '-1', ' ', '1'.repeat(21)]) {
+      const lost = await form([ticked[0]!, ['official', unread]], head);
+      expect([unread, lost.status]).toEqual([unread, 422]);
+      expect(lost.text).toContain('Не удалось понять, кому передать');
+      expect(lost.text).toMatch(new RegExp(`<input[^>]*checked[^>]*value="${numbers[0]}"`));
+    }
+    expect((await form([ticked[0]!], head)).status).toBe(422);
+    const twice: [string, string][] = [mine, ['official', '']];
+    expect((await form([ticked[0]!, ...twice], head)).status).toBe(422);
+    expect(await ids('?tab=mine', colleague)).toEqual([one, two]);
+    const back = await form([ticked[0]!, ['official', '']], head);
+    expect(back.headers['location']).toBe('/desk?assigned=1');
+    expect(await ids('?tab=mine', colleague)).toEqual([two]);
     const place = await form([['draft', scene.number], ['provision', 'art_1'], ['place', '1'], mine], head);
     expect(place.headers['location']).toBe(`/desk?draft=${scene.number}&provision=art_1&assigned=2`);
   });
@@ -304,8 +317,27 @@ describe('saved views', () => {
     expect((await remove(scene.official)).status).toBe(404);
     expect((await remove(scene.stranger)).status).toBe(404);
     expect((await remove(head)).headers['location']).toBe('/desk?tab=again');
-    expect((await remove(head)).status).toBe(404);
-    for (let n = 0; n < 30; n++) await keep({ name: `Отбор ${n}` });
-    expect((await keep({ name: 'Ещё один' })).status).toBe(409);
+    const again = await remove(head);
+    expect([again.status, again.text]).toEqual([404, expect.stringContaining('Этого отбора уже нет')]);
+    for (let n = 0; n < 29; n++) await keep({ name: `Отбор ${n}` });
+    const last = await Promise.all(['А', 'Б', 'В'].map((name) => keep({ name })));
+    expect(last.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+  });
+
+  it('go to the agency that is chosen, or to that of the draft in hand', async () => {
+    await app.db.query(`insert into role_grant (account_id, role, agency_id) values ($1, 'official', $2)`, [
+      scene.official.accountId,
+      scene.otherAgencyId,
+    ]);
+    const [{ code }] = await app.db.query('select code from agency where id = $1', [scene.otherAgencyId]);
+    const unchosen = await keep({ tab: 'again', name: 'Два органа' });
+    expect([unchosen.status, unchosen.text]).toEqual([422, expect.stringContaining('выберите, для какого')]);
+    expect(unchosen.text).toContain('value="Два органа"');
+    expect((await keep({ tab: 'again', name: 'Два органа', agency: code })).status).toBe(303);
+    const kept = 'select agency_id as id from desk_view where account_id = $1';
+    expect(await app.db.query(kept, [scene.official.accountId])).toEqual([{ id: scene.otherAgencyId }]);
+    const page = await app.get(`/desk?draft=${scene.number}`, { as: scene.official });
+    const [own] = await app.db.query('select code from agency where id = $1', [scene.agencyId]);
+    expect(page.text).toContain(`<option value="${own.code}" selected="">`);
   });
 });

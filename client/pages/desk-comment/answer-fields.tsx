@@ -12,6 +12,7 @@ export interface AnswerFieldsProps extends Pick<
 > {
   /** Address of what is answered. */
   place: string;
+  draft: { number: string };
   form: Pick<AnswerForm, 'decision' | 'reason' | 'changed' | 'promisedOn'>;
   errors: AnswerErrors;
 }
@@ -33,7 +34,12 @@ export function AnswerFields(props: AnswerFieldsProps) {
           hint: t(`desk.answer.hint.${value}`),
         }))}
       />
-      <TemplateChoice templates={props.templates} place={props.place} error={errors.template} />
+      <TemplateChoice
+        templates={props.templates}
+        place={props.place}
+        draft={props.draft.number}
+        error={errors.template}
+      />
       <Reason reason={form.reason} most={props.reasonMost} error={errors.reason} />
       {props.changeable.length > 0 && <Changed {...props} />}
       <Promised {...props} />

@@ -1,4 +1,5 @@
 import type { TemplateChoice as Choice } from '../../../src/pages/desk-templates.props.js';
+import { templatesHref } from '../desk-templates/address.js';
 import { Button } from '../../ui/button.js';
 import { Field } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
@@ -7,11 +8,13 @@ interface Props {
   templates: readonly Choice[];
   /** Address of what is answered, without a slash at the end. */
   place: string;
+  /** Number of the draft. */
+  draft: string;
   error: string | undefined;
 }
 
 /** Puts the words of a template into the answer. Without JavaScript the form comes back with them. */
-export function TemplateChoice({ templates, place, error }: Props) {
+export function TemplateChoice({ templates, place, draft, error }: Props) {
   const { t } = useSpeech();
   if (templates.length === 0) return null;
   const group = (shared: boolean) => templates.filter((one) => one.shared === shared);
@@ -35,7 +38,7 @@ export function TemplateChoice({ templates, place, error }: Props) {
           {t('template.insert')}
         </Button>
         <p className="hint">
-          <a href="/desk/templates">{t('template.manage')}</a>
+          <a href={templatesHref(draft)}>{t('template.manage')}</a>
         </p>
       </div>
       <p className="hint" role="status" data-inserted />

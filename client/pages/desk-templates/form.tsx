@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../../src/i18n/language.js';
 import type { DeskTemplatesProps } from '../../../src/pages/desk-templates.props.js';
+import { AgencyChoice } from '../desk/agency-choice.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Field, Select, TextField } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
@@ -49,6 +50,7 @@ export function TemplateForm(props: DeskTemplatesProps) {
         defaultValue={form.decision}
         options={decisions.map((value) => ({ value, label: t(`ui.decision.${value}`) }))}
       />
+      {form.id === null && <AgencyChoice agencies={props.agencies} chosen={form.agency} error={errors.agency} />}
       {head && (
         <label className="check">
           <input type="checkbox" name="shared" value="1" defaultChecked={form.shared} />

@@ -9,7 +9,9 @@ import { TemplateForm } from './form.js';
 
 function DeskTemplatesPage(props: DeskTemplatesProps) {
   const { t } = useSpeech();
-  const { templates, done, form } = props;
+  const { templates, done, form, agencies } = props;
+  const nameOf = (code: string) => (agencies.length > 1 && agencies.find((one) => one.code === code)?.name) || null;
+  const open = { open: form.id, nameOf };
   return (
     <div className="desk desk-templates">
       <Crumbs crumbs={[{ label: t('desk.title'), href: '/desk' }, { label: t('template.title') }]} />
@@ -25,12 +27,8 @@ function DeskTemplatesPage(props: DeskTemplatesProps) {
       <div className="desk-pair">
         <div className="templates">
           {templates.length === 0 && <p className="hint">{t('template.none')}</p>}
-          <Templates
-            title={t('template.of-agency')}
-            templates={templates.filter(({ shared }) => shared)}
-            open={form.id}
-          />
-          <Templates title={t('template.own')} templates={templates.filter(({ shared }) => !shared)} open={form.id} />
+          <Templates title={t('template.of-agency')} templates={templates.filter(({ shared }) => shared)} {...open} />
+          <Templates title={t('template.own')} templates={templates.filter(({ shared }) => !shared)} {...open} />
         </div>
         <TemplateForm {...props} />
       </div>
@@ -43,9 +41,11 @@ interface ListProps {
   templates: readonly AnswerTemplate[];
   /** The one that stands in the form. */
   open: number | null;
+  /** Name of the agency, said where the official has several. */
+  nameOf: (code: string) => string | null;
 }
 
-function Templates({ title, templates, open }: ListProps) {
+function Templates({ title, templates, open, nameOf }: ListProps) {
   if (templates.length === 0) return null;
   return (
     <section>
@@ -53,7 +53,7 @@ function Templates({ title, templates, open }: ListProps) {
       <ul>
         {templates.map((template) => (
           <li key={template.id} className={template.id === open ? 'template current' : 'template'}>
-            <Template {...template} />
+            <Template {...template} agencyName={nameOf(template.agency)} />
           </li>
         ))}
       </ul>
@@ -61,7 +61,8 @@ function Templates({ title, templates, open }: ListProps) {
   );
 }
 
-function Template({ id, title, words, lang, decision, changeable }: AnswerTemplate) {
+function Template(props: AnswerTemplate & { agencyName: string | null }) {
+  const { id, title, words, lang, decision, changeable, agencyName } = props;
   const { t } = useSpeech();
   return (
     <>
@@ -70,6 +71,7 @@ function Template({ id, title, words, lang, decision, changeable }: AnswerTempla
         {decision && <span className="chip calm">{t(`ui.decision.${decision}`)}</span>}
       </header>
       <p lang={lang}>{words}</p>
+      {agencyName && <p className="hint">{agencyName}</p>}
       {changeable && (
         <div className="row">
           <ButtonLink small href={`/desk/templates/${id}`} aria-label={t('template.change.which', { title })}>

@@ -3,6 +3,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
+import { templatesHref } from '../desk-templates/address.js';
 import { Act } from './act.js';
 import { Filter } from './filter.js';
 import { Keys } from './keys.js';
@@ -18,7 +19,7 @@ function DeskPage(props: DeskProps) {
     <div className="desk" data-island="desk">
       <header className="desk-head">
         <div>
-          <p className="hint">{agencies.join(' · ')}</p>
+          <p className="hint">{agencies.map(({ name }) => name).join(' · ')}</p>
           <h1>{t('desk.title')}</h1>
         </div>
         <div className="row">
@@ -27,7 +28,7 @@ function DeskPage(props: DeskProps) {
               {t('settings.open')}
             </ButtonLink>
           )}
-          <ButtonLink small href="/desk/templates">
+          <ButtonLink small href={templatesHref(props.choice.draft)}>
             {t('template.open')}
           </ButtonLink>
           <Keys />

@@ -10,6 +10,11 @@ export default {
     ru: 'Этот человек не является (больше не является) сотрудником органа. Выберите другого из списка.',
     en: 'This person is not, or no longer, an official of the agency. Choose somebody else from the list.',
   },
+  'assignment.official-unread': {
+    kk: 'Пікірлер кімге берілетіні танылмады, сондықтан ештеңе өзгерген жоқ. Адамды тізімнен қайта таңдаңыз.',
+    ru: 'Не удалось понять, кому передать комментарии, поэтому ничего не изменилось. Выберите сотрудника из списка ещё раз.',
+    en: 'It could not be read to whom the comments go, so nothing has changed. Choose the official from the list again.',
+  },
   'assignment.not-yours': {
     kk: '{numbers}: бұл пікірлерді басқа адам қарап жатыр. Сіз бос пікірді өзіңізге ала аласыз немесе өзіңіздікін қайтара аласыз; қалғанын басшы бөледі.',
     ru: '{numbers}: этим занят другой сотрудник. Вы можете взять себе свободный комментарий или вернуть свой; остальное распределяет руководитель.',
@@ -122,6 +127,23 @@ export default {
   'desk.views.shared-mark': { kk: 'ортақ', ru: 'общий', en: 'shared' },
   'desk.views.keep': { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
   'desk.views.remove': { kk: '«{name}» сүзгісін жою', ru: 'Удалить отбор «{name}»', en: 'Remove the view “{name}”' },
+  'desk.view.gone': {
+    kk: 'Бұл сүзгі енді жоқ: оны бұрын жойған. Басқа ештеңе өзгерген жоқ.',
+    ru: 'Этого отбора уже нет: его удалили раньше. Больше ничего не изменилось.',
+    en: 'This view is there no more: it was removed before. Nothing else has changed.',
+  },
+  'desk.agency': { kk: 'Қай органға', ru: 'Для какого органа', en: 'For which agency' },
+  'desk.agency.choose': { kk: 'Органды таңдаңыз', ru: 'Выберите орган', en: 'Choose the agency' },
+  'desk.agency-unchosen': {
+    kk: 'Сіз бірнеше органда жұмыс істейсіз: қайсысына сақталатынын таңдаңыз.',
+    ru: 'Вы работаете в нескольких органах: выберите, для какого это сохранить.',
+    en: 'You work for several agencies: choose for which of them this is kept.',
+  },
+  'desk.agency-not-led': {
+    kk: 'Бұл органның барлық қызметкеріне ортақ етіп тек оның басшысы сақтай алады. Белгіні алып тастаңыз немесе өзіңіз басқаратын органды таңдаңыз.',
+    ru: 'Общим для всех сотрудников этого органа может сделать только его руководитель. Снимите отметку или выберите орган, которым руководите.',
+    en: 'Only a head of this agency can share it with all its officials. Take the tick away or choose an agency that you lead.',
+  },
   'desk.view.unnamed': {
     kk: 'Сүзгіге атау беріңіз, кейін соның бойынша табасыз.',
     ru: 'Дайте отбору название, по нему вы его найдёте.',

@@ -80,6 +80,16 @@ export default {
   },
   'template.done.saved': { kk: 'Үлгі сақталды.', ru: 'Шаблон сохранён.', en: 'The template is saved.' },
   'template.done.removed': { kk: 'Үлгі жойылды.', ru: 'Шаблон удалён.', en: 'The template is removed.' },
+  'template.gone': {
+    kk: 'Бұл үлгі енді жоқ: оны бұрын жойған. Басқа ештеңе өзгерген жоқ.',
+    ru: 'Этого шаблона уже нет: его удалили раньше. Больше ничего не изменилось.',
+    en: 'This template is there no more: it was removed before. Nothing else has changed.',
+  },
+  'template.gone-typed': {
+    kk: 'Өзгертіп жатқан үлгіңіз енді жоқ: оны бұрын жойған. Жазғаныңыз нысанда тұр, оны жаңа үлгі етіп сақтай аласыз.',
+    ru: 'Шаблона, который вы меняли, уже нет: его удалили. Написанное осталось в форме, его можно сохранить как новый шаблон.',
+    en: 'The template that you changed is there no more: it was removed. What you wrote stands in the form and can be kept as a new one.',
+  },
   'template.begin': { kk: 'Үлгіден бастау', ru: 'Начать с шаблона', en: 'Begin with a template' },
   'template.begin.none': { kk: 'Үлгіні таңдаңыз', ru: 'Выберите шаблон', en: 'Choose a template' },
   'template.insert': { kk: 'Мәтінге қою', ru: 'Вставить в ответ', en: 'Put into the answer' },

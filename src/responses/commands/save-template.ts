@@ -5,7 +5,8 @@ import { Clock } from '../../platform/clock.js';
 import { violated } from '../../platform/database/pg-errors.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { AppError, forbidden, invalid, notFound } from '../../platform/errors/app-error.js';
-import { agenciesOf, hasRole, type Actor, type RequestFacts } from '../../platform/http/actor.js';
+import { hasRole, type Actor, type RequestFacts } from '../../platform/http/actor.js';
+import { lockAgency, lockOwnAgency } from '../own-agency.js';
 import { refuseUnknownPlaceholders } from '../answer-input.js';
 import { isDecision, readReason, REASON_MOST, type Decision } from '../response.rules.js';
 
@@ -18,6 +19,8 @@ export interface TemplateInput {
   decision: string;
   /** For all officials of the agency; a head's to decide. */
   shared: boolean;
+  /** Of a new one: code of the agency, or '' where the official can mean only one. */
+  agency: string;
 }
 
 interface Template extends TemplateInput {
@@ -51,14 +54,8 @@ export class SaveTemplate {
   }
 
   private async create(em: EntityManager, actor: Actor, template: Template): Promise<{ id: number }> {
-    const agencyId = agenciesOf(actor, template.shared ? 'head' : 'official')[0];
-    if (agencyId === undefined) throw forbidden();
-    const counts: { count: number }[] = await em.query(
-      `select count(*)::int as count from answer_template
-        where agency_id = $1 and shared = $2 and (shared or account_id = $3)`,
-      [agencyId, template.shared, actor.accountId],
-    );
-    if (counts[0]!.count >= MOST_TEMPLATES) throw new AppError('template.too-many', 409, { most: MOST_TEMPLATES });
+    const agencyId = await lockOwnAgency(em, actor, template);
+    await refuseOneMore(em, actor, agencyId, template.shared);
     const rows: { id: number }[] = await em.query(
       `insert into answer_template (title, words, lang, decision, shared, changed_at, agency_id, account_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
@@ -69,8 +66,12 @@ export class SaveTemplate {
 
   /** Whose it is stays: a template of one's own is made the agency's by a head, and the other way round. */
   private async change(em: EntityManager, actor: Actor, id: number, template: Template): Promise<{ id: number }> {
-    const { agencyId } = await ownTemplate(em, actor, id);
+    const { agencyId, shared } = await ownTemplate(em, actor, id);
     if (template.shared && !hasRole(actor, 'head', agencyId)) throw forbidden();
+    if (template.shared !== shared) {
+      await lockAgency(em, agencyId);
+      await refuseOneMore(em, actor, agencyId, template.shared);
+    }
     await em.query(
       `update answer_template
           set title = $1, words = $2, lang = $3, decision = $4, shared = $5, changed_at = $6, account_id = $8
@@ -98,6 +99,16 @@ export class RemoveTemplate {
   }
 }
 
+/** Counted under the agency's lock. */
+async function refuseOneMore(em: EntityManager, actor: Actor, agencyId: number, shared: boolean): Promise<void> {
+  const counts: { count: number }[] = await em.query(
+    `select count(*)::int as count from answer_template
+      where agency_id = $1 and shared = $2 and (shared or account_id = $3)`,
+    [agencyId, shared, actor.accountId],
+  );
+  if (counts[0]!.count >= MOST_TEMPLATES) throw new AppError('template.too-many', 409, { most: MOST_TEMPLATES });
+}
+
 function checked(input: TemplateInput): Template {
   const title = input.title.replace(/\s+/g, ' ').trim();
   if (title === '') throw invalid('template.untitled', 'title');
@@ -107,14 +118,18 @@ function checked(input: TemplateInput): Template {
   if (words === '') throw invalid('template.wordless', 'words');
   if ([...words].length > REASON_MOST) throw invalid('response.reason-long', 'words', { most: REASON_MOST });
   refuseUnknownPlaceholders(words, 'words');
-  const { lang, decision, shared } = input;
+  const { lang, decision, shared, agency } = input;
   if (!isLanguage(lang)) throw invalid('platform.invalid-input', 'lang', { fields: 'lang' });
   if (decision !== '' && !isDecision(decision)) throw invalid('response.decision-missing', 'decision');
-  return { title, words, lang, decision, shared };
+  return { title, words, lang, decision, shared, agency };
 }
 
 /** 404 for what another may change, or nobody of the actor's agencies. */
-async function ownTemplate(em: EntityManager, actor: Actor, id: number): Promise<{ agencyId: number }> {
+async function ownTemplate(
+  em: EntityManager,
+  actor: Actor,
+  id: number,
+): Promise<{ agencyId: number; shared: boolean }> {
   const rows: { agencyId: number; accountId: number; shared: boolean }[] = await em.query(
     'select agency_id as "agencyId", account_id as "accountId", shared from answer_template where id = $1 for update',
     [id],

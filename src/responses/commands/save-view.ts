@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { AppError, forbidden, invalid, notFound } from '../../platform/errors/app-error.js';
-import { agenciesOf, hasRole, type RequestFacts } from '../../platform/http/actor.js';
+import { AppError, invalid, notFound } from '../../platform/errors/app-error.js';
+import { hasRole, type RequestFacts } from '../../platform/http/actor.js';
+import { lockOwnAgency } from '../own-agency.js';
 
 export interface ViewInput {
   name: string;
@@ -10,6 +11,8 @@ export interface ViewInput {
   query: string;
   /** For all officials of the agency; a head's to decide. */
   shared: boolean;
+  /** Code of the agency, or '' where the official can mean only one. */
+  agency: string;
 }
 
 const LONGEST_NAME = 60;
@@ -25,14 +28,13 @@ export class SaveView {
   ) {}
 
   async execute({ actor, key }: RequestFacts, input: ViewInput): Promise<{ id: number }> {
-    const agencyId = agenciesOf(actor, input.shared ? 'head' : 'official')[0];
-    if (agencyId === undefined) throw forbidden();
     const name = input.name.replace(/\s+/g, ' ').trim();
     if (name === '') throw invalid('desk.view.unnamed', 'name');
     if ([...name].length > LONGEST_NAME) throw invalid('desk.view.name-long', 'name', { most: LONGEST_NAME });
     if (input.query.length > MOST_QUERY) throw invalid('platform.invalid-input', 'query', { fields: 'query' });
     const content = { account: actor.accountId, ...input };
     return this.transactions.once({ operation: 'desk.save-view', key, content }, async (em) => {
+      const agencyId = await lockOwnAgency(em, actor, input);
       const counts: { count: number }[] = await em.query(
         `select count(*)::int as count from desk_view
           where agency_id = $1 and shared = $2 and (shared or account_id = $3) and lower(name) <> lower($4)`,

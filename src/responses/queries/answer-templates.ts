@@ -20,6 +20,8 @@ export interface AnswerTemplate {
   decision: Decision | null;
   /** Of the agency, for all its officials. */
   shared: boolean;
+  /** Code of the agency. */
+  agency: string;
   /** Whether the one who looks may change or remove it. */
   changeable: boolean;
 }
@@ -30,8 +32,9 @@ export type FilledTemplate = Pick<AnswerTemplate, 'words' | 'lang' | 'decision'>
 type Row = Omit<AnswerTemplate, 'changeable'> & { agencyId: number; accountId: number };
 
 const SELECT = `
-  select t.id, t.agency_id as "agencyId", t.account_id as "accountId", t.title, t.words, t.lang, t.decision, t.shared
-    from answer_template t
+  select t.id, t.agency_id as "agencyId", t.account_id as "accountId", t.title, t.words, t.lang, t.decision, t.shared,
+         a.code as agency
+    from answer_template t join agency a on a.id = t.agency_id
    where t.agency_id = any($1) and (t.shared or t.account_id = $2)`;
 
 /** Words that answers begin with: the agency's first, then the official's own. */

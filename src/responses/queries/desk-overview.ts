@@ -15,7 +15,14 @@ export interface BoundedCount {
 /** Parts of the desk whose work is counted; what is done needs no number. */
 export type DeskCounts = Record<Exclude<DeskTab, 'answered' | 'all'>, BoundedCount>;
 
+export interface DeskAgency {
+  code: string;
+  name: string;
+}
+
 export interface DeskDraft {
+  /** Code of its agency. */
+  agency: string;
   id: number;
   number: string;
   title: string;
@@ -97,18 +104,27 @@ export class DeskOverview {
     };
   }
 
-  async agencies(agencyIds: readonly number[], lang: Language): Promise<string[]> {
-    const rows: { name: string }[] = await this.source.query(
-      'select name ->> $2 as name from agency where id = any($1) order by id',
+  agencies(agencyIds: readonly number[], lang: Language): Promise<DeskAgency[]> {
+    return this.source.query(
+      `select code, coalesce(name ->> $2, name ->> 'ru') as name from agency where id = any($1) order by id`,
       [agencyIds, lang],
     );
-    return rows.map(({ name }) => name);
+  }
+
+  /** Code of the draft's agency; null where it is none of these. */
+  async agencyOf(draftNumber: string, agencyIds: readonly number[]): Promise<string | null> {
+    const rows: { code: string }[] = await this.source.query(
+      'select a.code from draft d join agency a on a.id = d.agency_id where d.number = $1 and a.id = any($2)',
+      [draftNumber, agencyIds],
+    );
+    return rows[0]?.code ?? null;
   }
 
   /** Published drafts of the agencies, the newest first. */
   async drafts(agencyIds: readonly number[], lang: Language): Promise<DeskDraft[]> {
     const rows: (Omit<DeskDraft, 'title'> & { title: Texts })[] = await this.source.query(
-      `select d.id, d.number, d.title, v.version, coalesce(n.comments - n.answered, 0) as unanswered from draft d
+      `select d.id, d.number, d.title, v.version, coalesce(n.comments - n.answered, 0) as unanswered, a.code as agency
+         from draft d join agency a on a.id = d.agency_id
          join lateral (select max(version) as version from draft_version
                         where draft_id = d.id and state = 'published') v on v.version is not null
          left join draft_count n on n.draft_id = d.id

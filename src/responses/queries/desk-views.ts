@@ -7,9 +7,14 @@ export interface DeskView {
   name: string;
   query: string;
   shared: boolean;
+  /** Code of the agency. */
+  agency: string;
   /** Whether the one who looks may remove it. */
   removable: boolean;
 }
+
+/** Of each agency: as many shared ones and own ones together as may be kept. */
+const MOST = 60;
 
 /** Saved views of an official: the agency's first, then own ones. */
 @Injectable()
@@ -18,8 +23,10 @@ export class DeskViews {
 
   async of(actor: Actor): Promise<DeskView[]> {
     const rows: (Omit<DeskView, 'removable'> & { agencyId: number })[] = await this.source.query(
-      `select id, name, query, shared, agency_id as "agencyId" from desk_view
-        where agency_id = any($1) and (shared or account_id = $2) order by shared desc, lower(name), id limit 60`,
+      `select v.id, v.name, v.query, v.shared, v.agency_id as "agencyId", a.code as agency
+         from desk_view v join agency a on a.id = v.agency_id
+        where v.agency_id = any($1) and (v.shared or v.account_id = $2)
+        order by v.shared desc, lower(v.name), v.id limit ${MOST} * cardinality($1::bigint[])`,
       [agenciesOf(actor, 'official'), actor.accountId],
     );
     return rows.map(({ agencyId, ...view }) => ({
