@@ -92,6 +92,21 @@ describe('DOCX', () => {
     expect(foot).toMatch(/стр\. .* PAGE .* из .* NUMPAGES /);
     expect(await partOf(bytes, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
   });
+  it('goes on in another table with the same head after a hundred rows, on a new page', async () => {
+    const shapeOf = async (count: number) => {
+      const rows = Array.from({ length: count }, () => row());
+      const words = await partOf(await write('proposals', 'docx', rows), 'word/document.xml');
+      const [table] = words.split('<w:tblHeader/>').slice(1);
+      const head = table!.slice(0, table!.indexOf('</w:tr>'));
+      return {
+        rows: words.split('</w:tbl>').map((piece) => piece.split('<w:tr><w:tc>').length - 1),
+        heads: words.split(head).length - 1,
+        pages: words.split('</w:tbl><w:p><w:pPr><w:pStyle w:val="Gap"/><w:pageBreakBefore/>').length - 1,
+      };
+    };
+    expect(await shapeOf(100)).toEqual({ rows: [100, 0, 0], heads: 1, pages: 0 });
+    expect(await shapeOf(201)).toEqual({ rows: [100, 100, 1, 0, 0], heads: 3, pages: 2 });
+  });
   it('marks the language of the words that are not the paper’s, and survives any of them', async () => {
     const hostile = '<w:p>&]]>\u0000\ud800\u0008';
     const words = await partOf(

@@ -13,7 +13,18 @@ import { escaped, SPELLING } from './markup.js';
 import { sheetOf, TWIPS } from './paper-measures.js';
 import { zip } from './zip.js';
 
+type PaperTable = Extract<PaperPart, { is: 'table' }>;
+
+/** Between two tables of which one goes on where the other ends: as low as a paragraph can be, above the second. */
+const NEXT_PAGE =
+  '<w:p><w:pPr><w:pStyle w:val="Gap"/><w:pageBreakBefore/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
 const STYLE = { masthead: 'Masthead', title: 'Title', heading: 'Heading1', text: 'Normal', note: 'Note' } as const;
+
+/**
+ * Rows of one table. LibreOffice lays a table out in time with the square of its pages (1,200 rows took 142 s, in
+ * tables of a hundred 26 s), so a long one goes on in another, on a new page and with the same head.
+ */
+export const ROWS_OF_TABLE = 100;
 
 /**
  * A paper as a Word file (ECMA-376, transitional). Its markup is written row by row: a document of objects, as the
@@ -33,9 +44,19 @@ export const writeDocx = (paper: PrintedPaper): AsyncIterable<Uint8Array> =>
 
 async function* body({ frame, parts }: PrintedPaper): AsyncGenerator<string> {
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document ${WORDS}><w:body>`;
+  let table: PaperTable | null = null;
   let widths: number[] = [];
+  let rows = 0;
   for await (const part of parts) {
-    if (part.is === 'table') widths = widthsOf(part.columns, frame);
+    if (part.is === 'table') {
+      table = part;
+      widths = widthsOf(part.columns, frame);
+      rows = 0;
+    }
+    if (part.is === 'row' && rows++ === ROWS_OF_TABLE && table?.head) {
+      yield `</w:tbl>${NEXT_PAGE}${tableStart(table, widths)}`;
+      rows = 1;
+    }
     yield markup(part, widths, frame);
   }
   yield `${section(frame)}</w:body></w:document>`;
@@ -53,7 +74,7 @@ function markup(part: PaperPart, widths: readonly number[], frame: PaperFrame): 
 const widthsOf = (columns: readonly PaperColumn[], frame: PaperFrame): number[] =>
   columns.map(({ share }) => Math.floor((sheetOf(frame, TWIPS).words * share) / 100));
 
-function tableStart({ columns, head }: Extract<PaperPart, { is: 'table' }>, widths: readonly number[]): string {
+function tableStart({ columns, head }: PaperTable, widths: readonly number[]): string {
   const total = widths.reduce((sum, width) => sum + width, 0);
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const properties = `<w:tblPr><w:tblStyle w:val="Ruled"/><w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>`;
