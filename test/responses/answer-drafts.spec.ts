@@ -1,3 +1,4 @@
+import { messages } from '../../src/i18n/messages';
 import { startTestApp, type TestActor, type TestApp } from '../support/app';
 import { givenCluster } from './given-cluster';
 import { makeComment, makeScene, type Scene } from './scene';
@@ -238,6 +239,28 @@ describe('an answer in work', () => {
     comment = await makeComment(app, scene);
     for (const step of [propose(asel, 0), approve(asel, 0), giveBack(asel, 0)])
       expect(codeOf(await step)).toEqual([409, 'answer-draft.gone']);
+  });
+
+  it('who approves words that were taken back meanwhile is told so, and keeps the remark', async () => {
+    await save(asel, 0);
+    await propose(asel, 1);
+    await giveBack(asel, 2);
+    const place = `/desk/drafts/${scene.number}/comments/${comment}`;
+    const remark = 'Назовите <i>пункт</i>.';
+    for (const step of ['approve', 'approve-publish', 'give-back']) {
+      const late = { do: step, draftEdition: '2', replaces: '0', remark };
+      const { status, text } = await app.postForm(`${place}/approval`, late, { as: bolat });
+      expect(status).toBe(409);
+      expect(text).toContain(messages['answer-draft.newer'].ru.slice(0, 20));
+      expect(text).toContain('Назовите &lt;i&gt;пункт');
+    }
+  });
+
+  it('who approves sees the promised day', async () => {
+    await save(asel, 0, { changed: null, promisedOn: '2026-12-05' });
+    await propose(asel, 1);
+    const { text } = await app.get(`/desk/drafts/${scene.number}/comments/${comment}`, { as: bolat });
+    expect(text).toContain('Будет сделано до 5 декабря 2026');
   });
 
   it('where one official is enough, what stood in work is done with', async () => {

@@ -60,6 +60,22 @@ describe('the desk’s pages of clusters', () => {
     expect([again.status, again.text]).toEqual([409, expect.stringContaining('уже ответили')]);
   });
 
+  it('an answer to a group that is none any more is kept on the page, with the reason', async () => {
+    const answer = (id: number, read: number) =>
+      form(id, '', { read: String(read), decision: 'rejected', reason: `${REASON} <b>` });
+    const dissolved = await givenCluster(app, scene, 3, 'proposed');
+    const early = await answer(dissolved.clusterId, dissolved.read);
+    expect(early.status).toBe(409);
+    expect(early.text).toContain('Группа ещё не подтверждена');
+    expect(early.text).toContain(`${REASON} &lt;b&gt;`);
+    const into = await givenCluster(app, scene, 3, 'proposed');
+    await form(into.clusterId, '/merge', { from: String(dissolved.clusterId) });
+    const late = await answer(dissolved.clusterId, dissolved.read);
+    expect(late.status).toBe(409);
+    expect(late.text.match(/role="alert"/g)).toHaveLength(1);
+    expect(late.text).toContain(`${REASON} &lt;b&gt;`);
+  });
+
   it('a head gives a whole cluster to an official', async () => {
     const { clusterId } = await givenCluster(app, scene, 3);
     const head = await app.withRole('official', scene.agencyId);

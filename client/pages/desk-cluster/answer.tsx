@@ -4,6 +4,7 @@ import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { Approval } from '../desk-comment/approval.js';
 import { NewerWords } from '../desk-comment/newer-words.js';
+import { Refused } from '../desk-comment/refused.js';
 import { AnswerFields } from '../desk-comment/answer-fields.js';
 
 /** Confirming comes first; then one form answers all. */
@@ -17,11 +18,7 @@ export function ClusterAnswerForm(props: DeskClusterProps) {
   return (
     <section className="desk-answer" aria-labelledby="answer">
       <h2 id="answer">{t(`cluster.answer.${turn}`, { count: turn === 'edition' ? props.comments : unanswered })}</h2>
-      {errors.form && (
-        <Notice kind="error" announce>
-          {errors.form}
-        </Notice>
-      )}
+      <Refused errors={errors} work={work} />
       {newcomers && (
         <Notice>
           {t('cluster.read-newcomers', { count: newcomers.count })}{' '}
@@ -79,10 +76,30 @@ function Buttons({ work, turn, unanswered, form, place }: DeskClusterProps & { p
   );
 }
 
-function Confirm({ generation, comments, form, place }: DeskClusterProps & { place: string }) {
+/** An answer that was sent to a group which cannot be answered now: why it was not, and its words, to be kept. */
+export function Unsent({ errors, work, form }: DeskClusterProps) {
   const { t } = useSpeech();
+  const why = Object.values(errors)[0];
+  if (!why) return <Refused errors={{}} work={work} />;
+  return (
+    <>
+      <Refused errors={{ form: why }} work={work} />
+      <div className="newer-words">
+        <h3>{t('approval.typed')}</h3>
+        <p className="said" lang={form.lang}>
+          {form.reason}
+        </p>
+      </div>
+    </>
+  );
+}
+
+function Confirm(props: DeskClusterProps & { place: string }) {
+  const { t } = useSpeech();
+  const { generation, comments, form, place } = props;
   return (
     <section className="desk-answer" aria-labelledby="confirm">
+      <Unsent {...props} />
       <h2 id="confirm">{t('cluster.confirm.title')}</h2>
       <p>{t('cluster.confirm.lede')}</p>
       <form className="form" method="post" action={`${place}/confirm`}>

@@ -6,7 +6,7 @@ import { Crumbs } from '../../ui/crumbs.js';
 import { useSpeech } from '../../ui/language.js';
 import { Notice } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
-import { ClusterAnswerForm } from './answer.js';
+import { ClusterAnswerForm, Unsent } from './answer.js';
 import { Give } from './give.js';
 import { Given } from './given.js';
 import { Leader } from './leader.js';
@@ -80,7 +80,7 @@ function DeskClusterPage(props: DeskClusterProps) {
         </div>
         <div className="desk-answer-side">
           <Given {...props} />
-          {!gone && <ClusterAnswerForm {...props} />}
+          {gone ? <Unsent {...props} /> : <ClusterAnswerForm {...props} />}
         </div>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { AnswerButtons } from './answer-buttons.js';
 import { AnswerFields } from './answer-fields.js';
 import { FilterFields } from './filter-fields.js';
 import { NewerWords } from './newer-words.js';
+import { Refused } from './refused.js';
 
 /** Works by itself; the island saves what is typed and sends on Ctrl + Enter. */
 export function AnswerForm(props: DeskCommentProps) {
@@ -17,11 +18,7 @@ export function AnswerForm(props: DeskCommentProps) {
   return (
     <section className="desk-answer" aria-labelledby="answer">
       <h2 id="answer">{t(again ? 'verdict.desk.title' : answer ? 'desk.answer.edition' : 'desk.answer.title')}</h2>
-      {errors.form && (
-        <Notice kind="error" announce>
-          {errors.form}
-        </Notice>
-      )}
+      <Refused errors={errors} work={work} />
       {answer && (
         <Notice>{t('desk.answer.given', { day: formatDay(answer.publishedOn, lang), edition: answer.edition })}</Notice>
       )}

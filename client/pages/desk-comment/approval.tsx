@@ -1,3 +1,4 @@
+import { formatDay } from '../../../src/i18n/format.js';
 import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
 import { DecisionBadge } from '../../ui/badges.js';
 import { Button } from '../../ui/button.js';
@@ -35,6 +36,7 @@ export function Approval(props: ApprovalProps) {
           {words.reason}
         </p>
         {changed && <p className="hint">{t('approval.changed', { place: changed.label })}</p>}
+        {words.promisedOn && <p className="hint">{t('answer.promised', { day: formatDay(words.promisedOn, lang) })}</p>}
       </div>
       {typed && (
         <div className="newer-words">

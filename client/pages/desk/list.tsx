@@ -1,6 +1,7 @@
 import type { DeskProps, DeskRow } from '../../../src/pages/desk.props.js';
 import { useSpeech } from '../../ui/language.js';
 import { Button } from '../../ui/button.js';
+import { capital } from '../../ui/capital.js';
 import { AssignTo } from './assign-to.js';
 import { DueMark } from './due-mark.js';
 import { Fields } from './fields.js';
@@ -83,7 +84,7 @@ function Row({ row, self, ticked, withDraft }: RowProps) {
       <Due {...row} />
       <div className="desk-row-words">
         <h3>
-          <a href={href}>{citation || t('desk.whole-draft')}</a>
+          <a href={href}>{capital(citation || t('desk.whole-draft'))}</a>
         </h3>
         <p className="desk-excerpt" lang={lang}>
           {excerpt.map(({ text, hit }, nth) => (hit ? <mark key={nth}>{text}</mark> : text))}
