@@ -37,7 +37,7 @@ export default {
   },
   'response.promise-far': {
     kk: 'Уәде бір жылдан аспауы керек: {day} немесе одан ертерек күнді көрсетіңіз.',
-    ru: 'Обещать можно не далее чем на год: укажите день не позже {day}.',
+    ru: 'Укажите день не позже {day}: обещать можно не далее чем на год.',
     en: 'A promise reaches no further than a year: give a day up to {day}.',
   },
   'cluster.not-confirmed': {
@@ -57,7 +57,7 @@ export default {
   },
   'answer.changed': { kk: 'Өзгереді: {citation}', ru: 'Изменится: {citation}', en: 'To be changed: {citation}' },
   'answer.promised': {
-    kk: '{day} дейін орындалады',
+    kk: 'Орындау мерзімі: {day}',
     ru: 'Будет сделано до {day}',
     en: 'To be done by {day}',
   },

@@ -226,7 +226,7 @@ export default {
   'publish.review.closes': { kk: 'Соңғы күн', ru: 'Последний день', en: 'Last day' },
   'publish.review.earliest': {
     kk: 'Бұл түрдегі актіні кемінде {days} {unit, select, working {жұмыс күні} other {күнтізбелік күн}} талқылайды: ең ерте соңғы күн — {day}.',
-    ru: 'Акт этого вида обсуждают не меньше {days} {unit, select, working {{days, plural, one {рабочего дня} other {рабочих дней}}} other {{days, plural, one {календарного дня} other {календарных дней}}}}: последний день не раньше {day}.',
+    ru: 'Акт этого вида обсуждают не меньше {days} {unit, select, working {{days, plural, one {рабочего дня} other {рабочих дней}}} other {{days, plural, one {календарного дня} other {календарных дней}}}}; последний день не раньше {day}',
     en: 'An act of this kind is discussed for at least {days} {unit, select, working {{days, plural, one {working day} other {working days}}} other {{days, plural, one {calendar day} other {calendar days}}}}: the last day is {day} or later.',
   },
   'publish.review.save': { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },

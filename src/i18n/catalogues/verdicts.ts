@@ -38,7 +38,7 @@ export default {
     en: 'Ask for a second look',
   },
   'verdict.again.terms': {
-    kk: 'Пікіріңізді басқа қызметкер қарап, жаңа мерзімде жауап береді. Мұны бір рет, {day} дейін (жауаптан кейін күнтізбелік {days, plural, other {# күн}} ішінде) сұрауға болады.',
+    kk: 'Пікіріңізді басқа қызметкер қарап, жаңа мерзімде жауап береді. Мұны бір рет, жауаптан кейін күнтізбелік {days, plural, other {# күн}} ішінде сұрауға болады. Соңғы күні: {day}',
     ru: 'Комментарий рассмотрит другой сотрудник и ответит в новый срок. Попросить можно один раз, до {day} ({days, plural, one {# календарный день} few {# календарных дня} many {# календарных дней} other {# календарного дня}} после ответа).',
     en: 'Another official will look at your comment and answer within a new term. You may ask once, until {day} ({days, plural, one {# calendar day} other {# calendar days}} after the answer).',
   },
@@ -57,7 +57,7 @@ export default {
     ru: 'Отправить просьбу',
     en: 'Send the request',
   },
-  'verdict.until': { kk: '({day} дейін)', ru: '(до {day})', en: '(until {day})' },
+  'verdict.until': { kk: '(соңғы күні: {day})', ru: '(до {day})', en: '(until {day})' },
   'verdict.bar.asked': {
     kk: 'Пікір қайта қаралды. Оны тағы бір рет сұрауға болмайды, бірақ бағаңыз көрінеді.',
     ru: 'Комментарий уже рассмотрели повторно. Попросить ещё раз нельзя, но ваша оценка видна всем.',
@@ -70,7 +70,7 @@ export default {
   },
   'verdict.bar.too-late': {
     kk: 'Қайта қарауды сұрау мерзімі {day} аяқталды.',
-    ru: 'Срок, в который можно попросить о повторном рассмотрении, истёк {day}.',
+    ru: 'Срок истёк {day}: попросить о повторном рассмотрении больше нельзя.',
     en: 'The term for asking for a second look ended on {day}.',
   },
   'verdict.stranger': {
@@ -85,7 +85,7 @@ export default {
     en: 'The author asks for a second look',
   },
   'verdict.look-due': {
-    kk: 'Басқа қызметкер {day} дейін жауап береді',
+    kk: 'Басқа қызметкердің жауап беру мерзімі: {day}',
     ru: 'Другой сотрудник ответит до {day}',
     en: 'Another official answers by {day}',
   },
@@ -161,7 +161,7 @@ export default {
     en: 'An answer to this comment is still due. Wait for it first.',
   },
   'second-look.too-late': {
-    kk: 'Қайта қарауды {day} дейін сұрауға болатын еді, мерзімі өтті. Жаңа пікір қалдыра аласыз.',
+    kk: 'Қайта қарауды сұраудың соңғы күні өтті ({day}). Жаңа пікір қалдыра аласыз.',
     ru: 'Попросить о повторном рассмотрении можно было до {day}, срок прошёл. Вы можете оставить новый комментарий.',
     en: 'A second look could be asked for until {day}; that day has passed. You may leave a new comment.',
   },
