@@ -11,6 +11,7 @@ import { Consultations1763700000600 } from './consultations/migrations/176370000
 import { Comments1763700000700 } from './comments/migrations/1763700000700-comments.js';
 import { CountMark1763700000710 } from './comments/migrations/1763700000710-count-mark.js';
 import { Clusters1763700000720 } from './comments/migrations/1763700000720-clusters.js';
+import { SupportWithdrawals1763700000730 } from './comments/migrations/1763700000730-support-withdrawals.js';
 import { Responses1763700000800 } from './responses/migrations/1763700000800-responses.js';
 import { DeadlineMoves1763700000810 } from './responses/migrations/1763700000810-deadline-moves.js';
 import { AnswerDrafts1763700000820 } from './responses/migrations/1763700000820-answer-drafts.js';
@@ -21,6 +22,7 @@ import { Verdicts1763700000860 } from './responses/migrations/1763700000860-verd
 import { Deadlines1763700000870 } from './responses/migrations/1763700000870-deadlines.js';
 import { Scorecard1763700000880 } from './responses/migrations/1763700000880-scorecard.js';
 import { Wordings1763700000890 } from './drafts/migrations/1763700000890-wordings.js';
+import { DiscardedVersions1763700000895 } from './drafts/migrations/1763700000895-discarded-versions.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
 import { CommentMailsMark1763700000910 } from './notifications/migrations/1763700000910-comment-mails-mark.js';
 import { Demo1763700001000 } from './demo/migrations/1763700001000-demo.js';
@@ -40,6 +42,7 @@ export const migrations = [
   Comments1763700000700,
   CountMark1763700000710,
   Clusters1763700000720,
+  SupportWithdrawals1763700000730,
   Responses1763700000800,
   DeadlineMoves1763700000810,
   AnswerDrafts1763700000820,
@@ -50,6 +53,7 @@ export const migrations = [
   Deadlines1763700000870,
   Scorecard1763700000880,
   Wordings1763700000890,
+  DiscardedVersions1763700000895,
   Notifications1763700000900,
   CommentMailsMark1763700000910,
   Demo1763700001000,
