@@ -43,6 +43,13 @@ export const SupportedComment = z
   })
   .meta({ id: 'SupportedComment' });
 
+export const WithdrawnSupport = z
+  .object({
+    supports: z.int(),
+    withdrawn: z.boolean().meta({ description: 'false: this person did not support it.' }),
+  })
+  .meta({ id: 'WithdrawnSupport' });
+
 export const Answer = z
   .object({
     decision: z.string(),

@@ -6,6 +6,7 @@ export const commentPolicy = {
   challenge: anyone,
   post: anyone,
   support: anyone,
+  withdraw: anyone,
   /** A person without a session sees an empty page that tells what would stand there. */
   traces: anyone,
 } satisfies PolicyTable;

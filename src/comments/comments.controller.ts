@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res, SerializeOptions } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Param, Post, Query, Res, SerializeOptions } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -11,8 +11,15 @@ import { Facts, Lang, type RequestFacts } from '../platform/http/actor.js';
 import { Allow, SharedReply } from '../platform/http/policy.js';
 import type { Language } from '../i18n/language.js';
 import { PostComment, type Posted } from './commands/post-comment.js';
-import { SupportComment, type Supported } from './commands/support-comment.js';
-import { CommentPage, PostCommentBody, PostedComment, SupportBody, SupportedComment } from './comment.dto.js';
+import { SupportComment, WithdrawSupport, type Supported, type Withdrawn } from './commands/support-comment.js';
+import {
+  CommentPage,
+  PostCommentBody,
+  PostedComment,
+  SupportBody,
+  SupportedComment,
+  WithdrawnSupport,
+} from './comment.dto.js';
 import { commentPolicy } from './comment.policy.js';
 import { presentForApi } from './comment.presenter.js';
 import { DraftPulse } from './queries/draft-pulse.js';
@@ -29,6 +36,7 @@ export class CommentsController {
   constructor(
     private readonly postComment: PostComment,
     private readonly supportComment: SupportComment,
+    private readonly withdrawSupport: WithdrawSupport,
     private readonly sessions: Sessions,
     private readonly pulse: DraftPulse,
     private readonly versions: PublishedVersions,
@@ -71,6 +79,16 @@ export class CommentsController {
     const { result, token } = await this.supportComment.execute(facts, input);
     if (token) this.sessions.keep(reply, token, 'guest');
     return result;
+  }
+
+  @Delete('comments/:id/support')
+  @Allow(commentPolicy.withdraw)
+  @ApiOperation({ summary: 'Take one’s support of a comment back; where there is none, nothing changes' })
+  @SerializeOptions({ schema: WithdrawnSupport })
+  @ApiResponse({ status: 200, standardSchema: WithdrawnSupport })
+  @ApiRefusals(403, 404, 429)
+  withdraw(@Param('number') draft: string, @Param('id') id: string, @Facts() facts: RequestFacts): Promise<Withdrawn> {
+    return this.withdrawSupport.execute(facts, { draft, commentId: pathId(id) });
   }
 
   @Get('provisions/:eId/comments')

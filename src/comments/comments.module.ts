@@ -4,7 +4,7 @@ import { ClustersModule } from './clusters/clusters.module.js';
 import { ChallengeController } from './challenge.controller.js';
 import { KeepPending } from './commands/keep-pending.js';
 import { PostComment } from './commands/post-comment.js';
-import { SupportComment } from './commands/support-comment.js';
+import { SupportComment, WithdrawSupport } from './commands/support-comment.js';
 import { CommentAuthors } from './comment-authors.js';
 import { StoredComments } from './comment-census.js';
 import { CommentConditions } from './comment-conditions.js';
@@ -22,7 +22,7 @@ import { OwnComments } from './queries/own-comments.js';
 import { PendingComment } from './queries/pending-comment.js';
 import { ProvisionComments } from './queries/provision-comments.js';
 
-const commands = [PostComment, SupportComment, KeepPending];
+const commands = [PostComment, SupportComment, WithdrawSupport, KeepPending];
 const queries = [DraftPulse, CarriedPhrases, ProvisionComments, CommentHistory, OwnComments, PendingComment];
 const census = { provide: CommentCensus, useClass: StoredComments };
 

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@ne
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { returnAddress } from '../accounts/return-address.rules.js';
-import { SupportComment } from '../comments/commands/support-comment.js';
+import { SupportComment, WithdrawSupport } from '../comments/commands/support-comment.js';
 import { commentPolicy } from '../comments/comment.policy.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
 import { factsOf } from '../platform/http/actor.js';
@@ -22,6 +22,7 @@ export class CommentController {
   constructor(
     private readonly comments: CommentPages,
     private readonly support: SupportComment,
+    private readonly withdraw: WithdrawSupport,
     private readonly ownAnswer: AskOwnAnswer,
     private readonly pages: PageRenderer,
     @Inject(CONFIG) private readonly config: Config,
@@ -88,5 +89,19 @@ export class CommentController {
       return void (await reply.redirect(`/sign-in?return=${encodeURIComponent(back)}`, 303));
     await this.support.execute(facts, { draft, commentId, proof: null });
     await reply.redirect(back, 303);
+  }
+
+  @Post('support/withdraw')
+  @Allow(commentPolicy.withdraw)
+  async withdrawForm(
+    @Param('number') draft: string,
+    @Param('id') id: string,
+    @Body() body: { returnTo?: unknown } | null,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const commentId = pathId(id);
+    await this.withdraw.execute(factsOf(request), { draft, commentId });
+    await reply.redirect(`${returnAddress(body?.returnTo)}#comment-${commentId}`, 303);
   }
 }

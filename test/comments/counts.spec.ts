@@ -2,6 +2,8 @@ import { CommentCensus } from '../../src/drafts/comment-census';
 import { AdoptGuest } from '../../src/comments/jobs/adopt-guest.job';
 import { AggregateCounts } from '../../src/comments/jobs/aggregate-counts.job';
 import { ForgetPending } from '../../src/comments/jobs/forget-pending.job';
+import { CountClusters } from '../../src/comments/clusters/jobs/count-clusters.job';
+import { withdraw } from '../../src/comments/support-statements';
 import { Recount } from '../../src/comments/jobs/recount.job';
 import { startTestApp, type TestActor, type TestApp } from '../support/app';
 import { givenPublishedDraft, type GivenDraft } from '../support/fixtures';
@@ -105,6 +107,41 @@ describe('shown counts', () => {
     const census = await app.nest.get(CommentCensus).countByProvision(app.db.manager, draft.draftId);
     expect(census).toEqual(new Map([[draft.at(PLACE).wId, 5]]));
   });
+
+  it('count a voice that is taken back from its beginning to its end, whichever is seen first', async () => {
+    const [one] = await insert();
+    const shown = async (): Promise<number> => {
+      await aggregate();
+      const [row] = await app.db.query('select supports from comment_count where comment_id = $1', [one!.id]);
+      return (row as { supports: number } | undefined)?.supports ?? 0;
+    };
+    const takeBack = (account: number, on: Pick<TestApp['db'], 'query'> = app.db) =>
+      on.query(withdraw('s.draft_id = $1 and s.comment_id = $2 and s.account_id = $3'), [
+        ...[draft.draftId, one!.id, account],
+      ]);
+    await support(one!.id, 2001);
+    expect(await shown()).toBe(1);
+    await support(one!.id, 2002);
+    await takeBack(2002);
+    expect(await shown()).toBe(1);
+    await takeBack(2001);
+    expect(await shown()).toBe(0);
+    // taken back by a transaction that began before the voice was raised, seen while others still run
+    const early = app.db.createQueryRunner();
+    await early.startTransaction();
+    await early.query('select pg_current_xact_id()');
+    const slow = app.db.createQueryRunner();
+    await slow.startTransaction();
+    await slow.query('select pg_current_xact_id()');
+    await support(one!.id, 2003);
+    await takeBack(2003, early);
+    await early.commitTransaction();
+    expect(await shown()).toBe(0);
+    await slow.commitTransaction();
+    expect(await shown()).toBe(0);
+    expect(await app.nest.get(Recount).repair()).toBe(0);
+    for (const runner of [early, slow]) await runner.release();
+  });
 });
 
 describe('regular work', () => {
@@ -122,6 +159,40 @@ describe('regular work', () => {
     expect(rows).toEqual([{ account_id: joined.accountId }]);
     const voices = await app.db.query('select account_id from comment_support where comment_id = $1', [other!.id]);
     expect(voices).toEqual([{ account_id: joined.accountId }]);
+  });
+
+  it('one person who spoke as a guest, too, has one voice and none for the own words', async () => {
+    const [guest, joined] = [await app.asGuest(), await app.asCitizen('Тот же')];
+    const [[twice], [theirs], [guests]] = [
+      await insert(),
+      await insert(app.db, joined.accountId),
+      await insert(app.db, guest.accountId),
+    ];
+    for (const account of [guest, joined]) await support(twice!.id, account.accountId!);
+    await support(theirs!.id, guest.accountId!);
+    await support(guests!.id, joined.accountId!);
+    await aggregate();
+    const [cluster] = await app.db.query(
+      'insert into cluster (draft_id, leader_id, comments, people) values ($1, $2, 2, 2) returning id',
+      [draft.draftId, theirs!.id],
+    );
+    for (const { id } of [theirs!, guests!])
+      await app.db.query('insert into cluster_member (draft_id, comment_id, cluster_id) values ($1, $2, $3)', [
+        ...[draft.draftId, id, cluster.id],
+      ]);
+    await app.nest.get(CountClusters).handle();
+    const adopt = () => app.nest.get(AdoptGuest).handle({ guestId: guest.accountId!, accountId: joined.accountId! });
+    await adopt();
+    await adopt();
+    await aggregate();
+    await app.nest.get(CountClusters).handle();
+    const ids = [twice!.id, theirs!.id, guests!.id];
+    const voices = 'select comment_id as id, account_id as who from comment_support where comment_id = any($1)';
+    expect(await app.db.query(voices, [ids])).toEqual([{ id: twice!.id, who: joined.accountId }]);
+    const shown = 'select supports from comment_count where comment_id = any($1) order by comment_id';
+    expect(await app.db.query(shown, [ids])).toEqual([{ supports: 1 }, { supports: 0 }, { supports: 0 }]);
+    expect(await app.db.query('select people from cluster where id = $1', [cluster.id])).toEqual([{ people: 1 }]);
+    expect(await app.nest.get(Recount).repair()).toBe(0);
   });
 
   it('forgets what was typed and never sent after a week', async () => {

@@ -1,3 +1,5 @@
+import { AggregateCounts } from '../../src/comments/jobs/aggregate-counts.job';
+import { Recount } from '../../src/comments/jobs/recount.job';
 import { randomUUID } from 'node:crypto';
 import { NOBODY, startTestApp, type TestActor, type TestApp } from '../support/app';
 import { givenPublishedDraft, type GivenDraft } from '../support/fixtures';
@@ -171,5 +173,35 @@ describe('support', () => {
     expect((await app.post(`/api/v1/drafts/${draft.number}/comments/999999/support`, {}, { as: citizen })).status).toBe(
       404,
     );
+  });
+
+  it('is taken back once, by page or API, and the number falls and rises with it', async () => {
+    const { id } = (await post()).json<{ id: number }>();
+    const address = `/api/v1/drafts/${draft.number}/comments/${id}/support`;
+    const [one, two] = [await app.asCitizen('Данияр'), await app.asCitizen('Марат')];
+    const support = (as: TestActor) => app.post(address, {}, { as });
+    const withdraw = async (as: TestActor) => (await app.ask('DELETE', address, { as })).json();
+    const count = () => app.nest.get(AggregateCounts).handle();
+    const shown = () => app.db.query('select supports from comment_count where comment_id = $1', [id]);
+    await support(one);
+    expect((await support(two)).json()).toEqual({ supports: 1, added: true });
+    await count();
+    expect(await withdraw(one)).toEqual({ supports: 1, withdrawn: true });
+    expect(await withdraw(one)).toEqual({ supports: 1, withdrawn: false });
+    expect((await support(one)).json()).toEqual({ supports: 2, added: true });
+    expect(await withdraw(one)).toEqual({ supports: 1, withdrawn: true });
+    expect(await withdraw(NOBODY)).toEqual({ supports: 2, withdrawn: false });
+    await count();
+    expect(await shown()).toEqual([{ supports: 1 }]);
+    const form = (as: TestActor) =>
+      app.postForm(`/drafts/${draft.number}/comments/${id}/support/withdraw`, { returnTo: '/drafts' }, { as });
+    const reply = await form(two);
+    expect([reply.status, reply.headers['location']]).toEqual([303, `/drafts#comment-${id}`]);
+    expect((await form(two)).status).toBe(303);
+    await count();
+    expect(await shown()).toEqual([{ supports: 0 }]);
+    expect(await app.nest.get(Recount).repair()).toBe(0);
+    expect(await app.db.query('select 1 from support_withdrawal')).toEqual([]);
+    expect((await app.ask('DELETE', address.replace(`/${id}/`, '/999999/'), { as: one })).status).toBe(404);
   });
 });

@@ -204,7 +204,7 @@ test('a wording of one’s own survives signing in from there, and is sent', asy
   said['hours'] = { number: (await link.innerText()).trim(), href: (await link.getAttribute('href'))! };
 });
 
-test('one person supports once, however often the button is pressed', async () => {
+test('one person supports once, and may take it back by the same button', async () => {
   const { page, context } = await live.visit();
   await page.goto(said['hours']!.href);
   const support = page.locator('form[data-support] button');
@@ -212,7 +212,12 @@ test('one person supports once, however often the button is pressed', async () =
   await support.click();
   await support.filter({ hasText: ru('comment.supported') }).waitFor();
   expect(await count.innerText()).toBe('1');
-  await support.click({ force: true });
+  await support.click();
+  await support.filter({ hasText: ru('comment.support') }).waitFor();
+  expect(await count.innerText()).toBe('0');
+  expect(await live.app.db.query('select 1 from comment_support')).toHaveLength(0);
+  await support.click();
+  await support.filter({ hasText: ru('comment.supported') }).waitFor();
   const place = `/drafts/${number}/provisions/chp_2__art_3__para_1`;
   await until(page, place, async () => ((await count.innerText()) === '1' ? true : null));
   expect(await support.innerText()).toContain(ru('comment.supported'));

@@ -1,5 +1,5 @@
 import type { Mount } from '../mount.js';
-import { post } from './send.js';
+import { post, type Outcome } from './send.js';
 
 interface ThreadProps {
   /** Said while a guest's browser proves its work. */
@@ -8,14 +8,14 @@ interface ThreadProps {
   guest: boolean;
 }
 
-/** The list of comments: support without a new page, and earlier comments added below. */
+/** The list of comments: support raised and taken back without a new page, and earlier comments added below. */
 export const mount: Mount = (element, props) => {
   const known = props as ThreadProps;
   element.addEventListener('submit', (event) => {
     const form = (event.target as Element).closest<HTMLFormElement>('form[data-support]');
     if (!form) return;
     event.preventDefault();
-    void support(form, known);
+    void turn(form, known);
   });
   element.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-older]');
@@ -30,27 +30,54 @@ export const mount: Mount = (element, props) => {
   });
 };
 
-interface Supported {
+interface Voices {
   supports: number;
 }
 
-async function support(form: HTMLFormElement, { proving, guest }: ThreadProps): Promise<void> {
+const WITHDRAW = /\/withdraw$/;
+
+/** The form's address says what pressing does: raise the voice, or take it back. */
+async function turn(form: HTMLFormElement, { proving, guest }: ThreadProps): Promise<void> {
   const button = form.querySelector('button')!;
   const note = form.querySelector<HTMLElement>('.acts-note')!;
   if (button.getAttribute('aria-disabled') === 'true') return;
   button.setAttribute('aria-disabled', 'true');
-  const address = `/api/v1${new URL(form.action).pathname}`;
+  const path = new URL(form.action).pathname;
+  const supports = path.replace(WITHDRAW, '');
+  const withdraws = path !== supports;
   const onStep = (step: string) => (note.textContent = step === 'proving' ? proving : '');
-  const outcome = await post<Supported>({ address, input: {}, key: `support-${Date.now()}`, guest, onStep });
+  const address = `/api/v1${supports}`;
+  const outcome = withdraws
+    ? await withdraw(address)
+    : await post<Voices>({ address, input: {}, key: `support-${Date.now()}`, guest, onStep });
+  button.removeAttribute('aria-disabled');
   note.textContent = '';
   if ('posted' in outcome) {
-    button.querySelector('[data-count]')!.textContent = String(outcome.posted.supports);
-    button.querySelector('[data-words]')!.textContent = button.dataset.supported ?? '';
+    form.action = withdraws ? supports : `${supports}/withdraw`;
+    show(button, outcome.posted.supports, !withdraws);
   } else {
-    button.removeAttribute('aria-disabled');
     note.textContent = outcome.refusal?.sentence ?? '';
     // without a connection the form itself says what is wrong
     if (!outcome.refusal) form.submit();
+  }
+}
+
+function show(button: HTMLButtonElement, supports: number, mine: boolean): void {
+  const { supportWords = '', supportedWords = '' } = button.dataset;
+  button.querySelector('[data-count]')!.textContent = String(supports);
+  button.querySelector('[data-words]')!.textContent = mine ? supportedWords : supportWords;
+  button.setAttribute('aria-pressed', String(mine));
+}
+
+/** Needs no proof: nobody gains by taking back. */
+async function withdraw(address: string): Promise<Outcome<Voices>> {
+  try {
+    const answer = await fetch(address, { method: 'DELETE', headers: { accept: 'application/json' } });
+    const said = (await answer.json()) as Voices & { message?: string };
+    if (answer.ok) return { posted: said };
+    return { refusal: { field: null, sentence: said.message ?? '', href: null } };
+  } catch {
+    return { refusal: null };
   }
 }
 

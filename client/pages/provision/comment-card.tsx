@@ -126,14 +126,20 @@ function Own({ supports }: CommentView) {
   );
 }
 
+/** Raises the reader's voice, or takes it back. */
 function Acts({ comment, returnTo }: { comment: CommentView; returnTo: string }) {
   const { t } = useSpeech();
   const { href, tie, supports, author } = comment;
   const supported = tie === 'supported';
   return (
-    <form className="acts" method="post" action={`${href}/support`} data-support>
+    <form className="acts" method="post" action={`${href}/support${supported ? '/withdraw' : ''}`} data-support>
       <input type="hidden" name="returnTo" value={returnTo} />
-      <button type="submit" aria-disabled={supported || undefined} data-supported={t('comment.supported')}>
+      <button
+        type="submit"
+        aria-pressed={supported}
+        data-support-words={t('comment.support')}
+        data-supported-words={t('comment.supported')}
+      >
         <span data-words>{supported ? t('comment.supported') : t('comment.support')}</span>
         <span className="vh">, {t('comment.support-of', { name: author })}</span>
         <span aria-hidden="true">·</span>

@@ -41,10 +41,21 @@ export const ANSWERS = `
      set answered = n.answered + excluded.answered, accepted = n.accepted + excluded.accepted,
          generation = n.generation + 1`;
 
+/**
+ * A voice counts from the transaction that raised it, and no longer from the one that took it back. A voice that was
+ * taken back is no row of comment_support any more, so the withdrawal stands for its beginning, too: whichever of both
+ * is counted first, all of it is counted once.
+ */
 export const SUPPORTS = `
   insert into comment_count as n (draft_id, comment_id, supports)
-  select draft_id, comment_id, count(*)::int from comment_support s where ${BETWEEN('s')}
-   group by draft_id, comment_id order by draft_id, comment_id
+  select draft_id, comment_id, sum(voices)::int from (
+    select draft_id, comment_id, 1 as voices from comment_support s where ${BETWEEN('s')}
+    union all
+    select draft_id, comment_id, 1 from support_withdrawal w
+     where w.voiced_xid >= $1::xid8 and w.voiced_xid < $2::xid8
+    union all
+    select draft_id, comment_id, -1 from support_withdrawal w where ${BETWEEN('w')}) changes
+   group by draft_id, comment_id having sum(voices) <> 0 order by draft_id, comment_id
   on conflict (draft_id, comment_id) do update set supports = n.supports + excluded.supports`;
 
 /** All three tables counted afresh up to the mark $1; rows that differ are put right and returned. */
@@ -85,7 +96,12 @@ export const RECOUNT_DRAFTS = `
 
 export const RECOUNT_SUPPORTS = `
   with truth as (
-    select draft_id, comment_id, count(*)::int as supports from comment_support s where s.xid < $1::xid8
+    select draft_id, comment_id, sum(voices)::int as supports from (
+      select draft_id, comment_id, 1 as voices from comment_support s where s.xid < $1::xid8
+      union all
+      select draft_id, comment_id, 1 from support_withdrawal w where w.voiced_xid < $1::xid8
+      union all
+      select draft_id, comment_id, -1 from support_withdrawal w where w.xid < $1::xid8) changes
      group by draft_id, comment_id),
   wrong as (
     select draft_id, comment_id, coalesce(t.supports, 0) as supports
@@ -94,3 +110,6 @@ export const RECOUNT_SUPPORTS = `
   insert into comment_count (draft_id, comment_id, supports) select draft_id, comment_id, supports from wrong
   on conflict (draft_id, comment_id) do update set supports = excluded.supports
   returning draft_id as "draftId", comment_id::text as id`;
+
+/** Withdrawals of which the counts up to the mark $1 know, from beginning to end. */
+export const FORGET_WITHDRAWALS = `delete from support_withdrawal where xid < $1::xid8 and voiced_xid < $1::xid8`;

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, type JobHandler } from '../../platform/jobs/job-handler.js';
-import { MARK, RECOUNT_DRAFTS, RECOUNT_PROVISIONS, RECOUNT_SUPPORTS } from './count-statements.js';
+import { FORGET_WITHDRAWALS, MARK, RECOUNT_DRAFTS, RECOUNT_PROVISIONS, RECOUNT_SUPPORTS } from './count-statements.js';
 
 /** Counts everything again, hourly; a difference means that something wrote past the aggregator, and is an alarm. */
 @Injectable()
@@ -29,6 +29,7 @@ export class Recount implements JobHandler {
           this.logger.error(`${repaired.length} counts of ${name} were wrong and are repaired: ${sample.join(', ')}`);
         }
       }
+      await em.query(FORGET_WITHDRAWALS, [rows[0].mark]);
       return wrong;
     });
   }
