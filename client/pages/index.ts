@@ -27,6 +27,7 @@ import error from './error/page.js';
 import home from './home/page.js';
 import publish from './publish/page.js';
 import publishAmended from './publish-amended/page.js';
+import publishDiscard from './publish-discard/page.js';
 import publishDossier from './publish-dossier/page.js';
 import publishImport from './publish-import/page.js';
 import publishMatches from './publish-matches/page.js';
@@ -71,6 +72,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   home,
   publish,
   'publish-amended': publishAmended,
+  'publish-discard': publishDiscard,
   'publish-dossier': publishDossier,
   'publish-import': publishImport,
   'publish-matches': publishMatches,

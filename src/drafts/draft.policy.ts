@@ -14,6 +14,7 @@ export const draftPolicy = {
   decideMatch: withRole('publisher'),
   creditComment: withRole('publisher'),
   publish: withRole('publisher'),
+  discard: withRole('publisher'),
   /** Officials read the comments, publishers the text: both word the version in work. */
   word: withRole('publisher', 'official'),
 } satisfies PolicyTable;

@@ -4,6 +4,7 @@ import { CreateDraft } from './commands/create-draft.js';
 import { CreditComments } from './commands/credit-comments.js';
 import { DecideMatches } from './commands/decide-matches.js';
 import { DescribeVersion } from './commands/describe-version.js';
+import { DiscardVersion } from './commands/discard-version.js';
 import { ExplainProvision } from './commands/explain-provision.js';
 import { MendSource } from './commands/mend-source.js';
 import { PublishVersion } from './commands/publish-version.js';
@@ -19,6 +20,7 @@ import { MatchingQuery } from './queries/matching.js';
 import { PublisherDrafts } from './queries/publisher-drafts.js';
 import { ReviewQuery } from './queries/review.js';
 import { WorkingExplanations } from './queries/working-explanations.js';
+import { WorkingStocks } from './queries/working-stock.js';
 import { StartWorkingVersion } from './wordings/commands/start-working-version.js';
 import { TakeWording } from './wordings/commands/take-wording.js';
 import { UndoWording } from './wordings/commands/undo-wording.js';
@@ -34,6 +36,7 @@ const commands = [
   CreditComments,
   DecideMatches,
   DescribeVersion,
+  DiscardVersion,
   ExplainProvision,
   MendSource,
   PublishVersion,
@@ -54,6 +57,7 @@ const queries = [
   WordingList,
   WordingViews,
   WorkingExplanations,
+  WorkingStocks,
 ];
 
 @Global()

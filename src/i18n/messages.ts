@@ -12,6 +12,7 @@ import consultations from './catalogues/consultations.js';
 import deadlines from './catalogues/deadlines.js';
 import desk from './catalogues/desk.js';
 import deskClusters from './catalogues/desk-clusters.js';
+import discard from './catalogues/discard.js';
 import dossiers from './catalogues/dossiers.js';
 import drafts from './catalogues/drafts.js';
 import format from './catalogues/format.js';
@@ -49,6 +50,7 @@ export const messages = {
   ...deadlines,
   ...desk,
   ...deskClusters,
+  ...discard,
   ...dossiers,
   ...drafts,
   ...format,

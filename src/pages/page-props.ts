@@ -25,6 +25,7 @@ import type {
   StageProps,
   UploadProps,
 } from './publish.props.js';
+import type { DiscardProps } from './publish-discard.props.js';
 import type { ProvisionProps } from './provision.props.js';
 import type { AgencyScorecardProps, OpenDataProps, ScorecardProps } from './scorecard.props.js';
 import type { TracesProps } from './traces.props.js';
@@ -69,6 +70,7 @@ export interface PageProps {
   waiting: WaitingProps;
   publish: PublishProps;
   'publish-amended': AmendedActsProps;
+  'publish-discard': DiscardProps;
   'publish-dossier': NewDossierProps;
   'publish-import': ImportProps;
   'publish-matches': MatchesProps;

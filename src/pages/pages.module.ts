@@ -42,6 +42,7 @@ import { PublicController } from './public.controller.js';
 import { MatchesPage } from './matches-page.js';
 import { AmendedActsPage } from './amended-acts-page.js';
 import { PublisherAmendedController } from './publisher-amended.controller.js';
+import { PublisherDiscardController } from './publisher-discard.controller.js';
 import { PublisherMatchesController } from './publisher-matches.controller.js';
 import { PublisherPages } from './publisher-pages.js';
 import { PublisherReviewController } from './publisher-review.controller.js';
@@ -85,6 +86,7 @@ import { PageRenderer } from './page-renderer.js';
     PublisherReviewController,
     PublisherMatchesController,
     PublisherAmendedController,
+    PublisherDiscardController,
     WordingController,
     WordingsController,
     CompareController,

@@ -30,6 +30,8 @@ export interface PublishProps {
       actKind: ActKind;
       published: number | null;
       working: number | null;
+      /** The latest version in work that was thrown away, by whom and when. */
+      discarded: { version: number; by: string; on: string } | null;
       /** Its text holds commands that change other acts. */
       amends: boolean;
     }[];

@@ -11,6 +11,7 @@ import { draftPolicy } from '../drafts/draft.policy.js';
 import { textIn } from '../drafts/queries/published-version.js';
 import { PublisherDrafts } from '../drafts/queries/publisher-drafts.js';
 import { ACT_KINDS } from '../legal-text/act/provision.js';
+import { legalDay } from '../platform/clock.js';
 import { notFound } from '../platform/errors/app-error.js';
 import { agenciesOf, factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
@@ -54,7 +55,11 @@ export class PublisherController {
       ...rest,
       title: textIn(title, lang),
       agency: textIn(agency, lang),
-      drafts: drafts.map((draft) => ({ ...draft, title: textIn(draft.title, lang) })),
+      drafts: drafts.map(({ discarded, ...draft }) => ({
+        ...draft,
+        title: textIn(draft.title, lang),
+        discarded: discarded && { ...discarded, on: legalDay(new Date(discarded.at)) },
+      })),
     }));
     await this.pages.draw(request, reply, 'publish', { dossiers: shown });
   }

@@ -62,21 +62,26 @@ export class WordingPage {
 function wordsOf(
   { wording, weighed, standing }: WordingView,
   typed: Typed,
-): Pick<WordingProps, 'proposed' | 'since' | 'result' | 'conflict' | 'already'> {
+): Pick<WordingProps, 'proposed' | 'since' | 'result' | 'conflict' | 'already' | 'kept'> {
   const base = weighed?.base ?? standing?.before ?? '';
   const proposed = diffPieces(base, wording.proposed);
-  if (!weighed) return { proposed, since: null, result: null, conflict: null, already: false };
+  if (!weighed)
+    return { proposed, since: null, result: null, conflict: null, already: false, kept: typed.words ?? null };
   const { now, words, conflicts } = weighed;
   const since = now === base ? null : diffPieces(base, now);
-  if (conflicts.length === 0)
-    return { proposed, since, result: diffPieces(now, words), conflict: null, already: now === words };
+  if (conflicts.length === 0) {
+    // what a person wrote over an overlap outlives it
+    const conflict = typed.words === undefined ? null : { places: [], seen: now, ...typedOver(now, typed.words) };
+    return { proposed, since, result: diffPieces(now, words), conflict, already: now === words, kept: null };
+  }
   const places = conflicts.map(({ base: from, ours, theirs }) => ({ base: from, now: ours, proposed: theirs }));
   return {
     proposed,
     since,
     result: null,
-    conflict: { places, seen: now, words: typed.words ?? words },
+    conflict: { places, seen: now, words: typed.words ?? words, typed: null },
     already: false,
+    kept: null,
   };
 }
 

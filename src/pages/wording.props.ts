@@ -43,7 +43,11 @@ export interface WordingProps {
     /** Words over which the result is written, and what stands in the field. */
     seen: string;
     words: string;
+    /** What was typed against what stands now; null where nothing was refused. */
+    typed: readonly DiffPiece[] | null;
   } | null;
+  /** Words that were typed and refused, where no form is left to hold them. */
+  kept: string | null;
   standing: {
     changeId: number;
     version: number;

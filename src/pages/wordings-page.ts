@@ -28,6 +28,8 @@ export const wordingsHref = (number: string): string => `/publish/drafts/${encod
 export const editHref = (number: string, eId: string): string =>
   `${wordingsHref(number)}?provision=${encodeURIComponent(eId)}#provision`;
 
+const NO_CHANGES: { changes: ListedChange[]; older: null } = { changes: [], older: null };
+
 interface Citing {
   cite(eId: string): string;
   shorten(eId: string): string;
@@ -51,8 +53,9 @@ export class WordingsPage {
   ): Promise<WordingsProps> {
     const draft = await ownedDraft(this.source, facts.actor, number);
     const working = (await findWorkingVersion(this.source, draft.id))?.version ?? null;
-    const [changes, wordings, citing] = await Promise.all([
-      working === null ? [] : this.list.changes(draft.id, working),
+    const before = /^[1-9]\d{0,14}$/.test(query.before ?? '') ? Number(query.before) : null;
+    const [{ changes, older }, wordings, citing] = await Promise.all([
+      working === null ? NO_CHANGES : this.list.changes(draft.id, working, before),
       this.list.wordings(draft.id, working ?? 0),
       this.citing(draft, facts),
     ]);
@@ -60,6 +63,8 @@ export class WordingsPage {
     return {
       ...{ number, title: textIn(draft.title, facts.lang), action: wordingsHref(number), working },
       changes: changes.map((change) => shownChange(number, change, citing)),
+      latestHref: before === null ? null : `${wordingsHref(number)}#changes`,
+      olderHref: older === null ? null : `${wordingsHref(number)}?before=${older}#changes`,
       wordings: await Promise.all(wordings.map((wording) => this.shownWording(draft, wording, facts.lang))),
       more: wordings.length === WORDINGS_SHOWN,
       places:

@@ -25,6 +25,9 @@ export interface WordingsProps {
     by: string;
     on: string;
   }[];
+  /** The first page of the changes, on a later one; and the next. */
+  latestHref: string | null;
+  olderHref: string | null;
   wordings: readonly {
     id: number;
     author: string;

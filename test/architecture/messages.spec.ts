@@ -53,6 +53,10 @@ test('Kazakh and Russian are not left in English', () => {
   expect(latin.map(([key]) => key).filter((key) => !/(format|example|placeholder|akn)/.test(key))).toEqual([]);
 });
 
+test('a version of a draft is called by one word in Russian', () => {
+  expect(entries.filter(([, message]) => /верси/i.test(message['ru']!)).map(([key]) => key)).toEqual([]);
+});
+
 test('every message is used somewhere', () => {
   const text = [...readSources('src'), ...readSources('client')]
     .filter((file) => !file.path.includes('/catalogues/'))

@@ -33,12 +33,12 @@ describe('pages of wordings', () => {
     const id = await propose(WATER.replace('двух', 'трёх'));
     const desk = await see(`/desk/drafts/${draft.number}/comments/${id}`);
     expect(desk).toContain(`action="${page(id)}"`);
-    expect(await see(page(id))).toContain('начнётся копия опубликованной версии');
+    expect(await see(page(id))).toContain('начнётся копия опубликованной редакции');
     const key = field(desk, 'idempotencyKey');
     const taken = await send(page(id), { idempotencyKey: key });
     expect([taken.status, taken.headers.location]).toEqual([303, `${page(id)}?done=taken`]);
     const after = await see(`${page(id)}?done=taken`);
-    expect(after).toContain('Редакция внесена.');
+    expect(after).toContain('Формулировка внесена.');
     expect(after).toContain('трёх');
     expect(after).toContain('на этом языке слова ещё не изменены');
     const kk = draft.at(WATERING).body.kk!;
@@ -51,10 +51,10 @@ describe('pages of wordings', () => {
     const worded = await see(page(id));
     expect(worded).toContain('Слова на этом языке тоже изменены');
     expect(worded).toContain(kk.replace('екі', 'үш'));
-    expect(await see(`/desk/drafts/${draft.number}/comments/${id}`)).toContain('Редакция внесена в версию 2');
+    expect(await see(`/desk/drafts/${draft.number}/comments/${id}`)).toContain('Формулировка внесена в редакцию 2');
     const undone = await send(`${page(id)}/undo`, { change: field(worded, 'change') });
     expect(undone.headers.location).toBe(`${page(id)}?done=undone`);
-    expect(await see(page(id))).toContain('Внести в версию в работе');
+    expect(await see(page(id))).toContain('Внести в редакцию в работе');
   });
 
   it('shows an overlap side by side and takes the words that a person writes', async () => {
@@ -73,6 +73,58 @@ describe('pages of wordings', () => {
     const words = WATER.replace('двух', 'пяти');
     expect((await send(page(id), { seen, words })).status).toBe(303);
     expect(await see(page(id))).toContain('пяти');
+  });
+
+  it('keeps the words that a person wrote when the overlap goes meanwhile, or the wording is taken in', async () => {
+    const id = await propose(WATER.replace('двух', 'семи'));
+    await givenNextVersion(app, draft, { ru: LAW_RU_2, kk: LAW_KK_2 });
+    const seen = field((await send(page(id), {})).text, 'seen');
+    const editor = await givenEditor();
+    const back = { eId: WATERING, 'seen-ru': editor('seen-ru'), 'words-ru': WATER };
+    expect((await send(publisherPage(), back, draft.publisher)).status).toBe(303);
+    const typed = { seen, words: WATER.replace('двух', 'пяти') };
+    const refused = await send(page(id), typed);
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('Пересечения больше нет')]);
+    expect(refused.text).toContain(`${typed.words}</textarea>`);
+    expect(field(refused.text, 'seen')).toBe(WATER);
+    expect(refused.text).toContain('Внести в редакцию в работе');
+    expect((await send(page(id), {})).status).toBe(303);
+    const late = await send(page(id), { seen: WATER, words: typed.words });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('эту формулировку внёс кто-то другой')]);
+    expect(late.text).toContain(`${typed.words}</p>`);
+    const same = await send(page(id), { seen: WATER, words: WATER.replace('двух', 'семи') });
+    expect(same.status).toBe(303);
+  });
+
+  const givenEditor = async () => {
+    await send(`${publisherPage()}/begin`, {}, draft.publisher);
+    const html = await see(`${publisherPage()}?provision=${WATERING}`, draft.publisher);
+    return (name: string) => field(html, name);
+  };
+
+  it('turns the pages of the changes', async () => {
+    await send(`${publisherPage()}/begin`, {}, draft.publisher);
+    await app.db.query(
+      `insert into wording_change (draft_id, version, lang, e_id, words_before, words_after, steps, back_steps,
+                                   account_id, made_at)
+       select $1, 2, 'ru', $2, 'слово ' || n, 'слово ' || (n + 1), '[]', '[]', $3, now() from generate_series(1, 101) as n`,
+      [draft.draftId, WATERING, draft.publisher.accountId],
+    );
+    let href: string | undefined = publisherPage();
+    const seen: string[] = [];
+    const pages: number[] = [];
+    while (href && pages.length < 9) {
+      const html = await see(href.replaceAll('&amp;', '&').replace('#changes', ''), draft.publisher);
+      const found = [...html.matchAll(/name="change" value="(\d+)"/g)].map((one) => one[1]!);
+      seen.push(...found);
+      pages.push(found.length);
+      expect(/href="([^"]+)" rel="prev"/.exec(html)?.[1]).toBe(
+        pages.length > 1 ? `${publisherPage()}#changes` : undefined,
+      );
+      href = /href="([^"]+)" rel="next"/.exec(html)?.[1];
+    }
+    expect(pages).toEqual([50, 50, 1]);
+    expect(new Set(seen).size).toBe(101);
   });
 
   it('says why a wording cannot be taken in', async () => {
@@ -149,10 +201,10 @@ describe('pages of wordings', () => {
     expect([begun.status, begun.headers.location]).toEqual([303, `${publisherPage()}?done=begun`]);
     expect((await send(page(id), {}, publisher)).status).toBe(303);
     const listed = await see(publisherPage(), publisher);
-    expect(listed).toContain('по редакции: Ерлан Ахметов');
+    expect(listed).toContain('по формулировке: Ерлан Ахметов');
     const editor = await see(`${publisherPage()}?provision=${WATERING}`, publisher);
     expect(field(editor, 'seen-ru')).toBe(WATER.replace('двух', 'трёх'));
-    expect(editor).toContain('Отличия от опубликованной версии');
+    expect(editor).toContain('Отличия от опубликованной редакции');
     const texts = {
       ...{ 'seen-ru': field(editor, 'seen-ru'), 'words-ru': field(editor, 'seen-ru').replace('деревья', 'кусты') },
       ...{ 'seen-kk': field(editor, 'seen-kk'), 'words-kk': field(editor, 'seen-kk').replace('екі', 'үш') },
@@ -204,6 +256,6 @@ describe('pages of wordings', () => {
     const after = await see(review, draft.publisher);
     expect(after).not.toContain('Принято 1 замечание');
     expect(after).toContain('1 норма изменена только на одном языке');
-    expect(after).toContain('Эта версия начата копией опубликованной.');
+    expect(after).toContain('Эта редакция начата копией опубликованной.');
   });
 });

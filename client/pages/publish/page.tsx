@@ -1,4 +1,5 @@
 import type { PublishProps } from '../../../src/pages/publish.props.js';
+import { formatDay } from '../../../src/i18n/format.js';
 import { Chip } from '../../ui/badges.js';
 import { ButtonLink } from '../../ui/button.js';
 import { useSpeech } from '../../ui/language.js';
@@ -45,11 +46,11 @@ function PublishPage({ dossiers }: PublishProps) {
   );
 }
 
-function DraftLine({ number, title, actKind, published, working, amends }: Draft) {
-  const { t } = useSpeech();
+function DraftLine({ number, title, actKind, published, working, discarded, amends }: Draft) {
+  const { t, lang } = useSpeech();
   const base = `/publish/drafts/${number}`;
   return (
-    <li className="work-draft">
+    <li className="work-draft" id={`draft-${number}`}>
       <div>
         <b>{title}</b>
         <p className="hint">
@@ -60,6 +61,9 @@ function DraftLine({ number, title, actKind, published, working, amends }: Draft
           {working !== null && <Chip tone="wait">{t('publish.version-working', { version: working })}</Chip>}
           {published === null && working === null && <Chip>{t('publish.no-text')}</Chip>}
         </p>
+        {discarded && (
+          <p className="hint">{t('discard.trace', { ...discarded, day: formatDay(discarded.on, lang) })}</p>
+        )}
       </div>
       <p className="row">
         {published !== null && (

@@ -52,7 +52,23 @@ function WordingPage(props: WordingProps) {
       <Take {...props} />
       <Conflict {...props} />
       <Standing {...props} />
+      <Kept {...props} />
     </div>
+  );
+}
+
+/** Nothing that a person wrote goes without having been seen. */
+function Kept({ kept, lang }: WordingProps) {
+  const { t } = useSpeech();
+  if (kept === null) return null;
+  return (
+    <section className="wording-standing" aria-labelledby="wording-kept">
+      <h2 id="wording-kept">{t('wording.kept')}</h2>
+      <p className="hint">{t('wording.kept-hint')}</p>
+      <p className="lines" lang={lang}>
+        {kept}
+      </p>
+    </section>
   );
 }
 

@@ -5,10 +5,11 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { capital } from '../../ui/capital.js';
 import { Diff } from '../../ui/diff.js';
 import { useSpeech } from '../../ui/language.js';
+import { Pagination } from '../../ui/pagination.js';
 import { Empty } from '../../ui/notice.js';
 
 /** What was changed in the version in work, the latest first; each can be taken out again. */
-export function Changed({ changes, action }: WordingsProps) {
+export function Changed({ changes, action, latestHref, olderHref }: WordingsProps) {
   const { t, lang: reader } = useSpeech();
   return (
     <section className="wording-list" aria-labelledby="changes">
@@ -38,6 +39,7 @@ export function Changed({ changes, action }: WordingsProps) {
           ))}
         </ol>
       )}
+      <Pagination newer={latestHref} older={olderHref} />
     </section>
   );
 }

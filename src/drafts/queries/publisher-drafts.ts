@@ -15,6 +15,8 @@ export interface PublisherDossier {
     actKind: ActKind;
     published: number | null;
     working: number | null;
+    /** The latest version in work that was thrown away. */
+    discarded: { version: number; by: string; at: string } | null;
     /** A text of it holds commands that change other acts. */
     amends: boolean;
   }[];
@@ -32,6 +34,10 @@ export class PublisherDrafts {
       `select o.number, o.title, a.name as agency, o.stage, coalesce((
                 select json_agg(json_build_object('number', d.number, 'title', d.title, 'actKind', d.act_kind,
                          'published', v.published, 'working', v.working,
+                         'discarded', (
+                           select json_build_object('version', x.version, 'by', p.public_name, 'at', x.discarded_at)
+                             from discarded_version x join account p on p.id = x.account_id
+                            where x.draft_id = d.id order by x.id desc limit 1),
                          'amends', exists (select 1 from amendment_effect e where e.draft_id = d.id)) order by d.id)
                   from draft d left join lateral (
                     select max(version) filter (where state = 'published') as published,

@@ -2,22 +2,22 @@
 export default {
   'wording.whole-act': {
     kk: 'Бұл пікір тұтас жоба туралы, сондықтан оның редакциясын бір нормаға енгізуге болмайды.',
-    ru: 'Это замечание ко всему проекту: его редакцию нельзя внести в одну норму.',
+    ru: 'Это замечание ко всему проекту: предложенные слова нельзя внести в одну норму.',
     en: 'This comment is about the whole draft: its wording cannot be taken into one provision.',
   },
   'wording.removed': {
     kk: 'Бұл норма жаңа нұсқада жоқ: редакцияны енгізетін орын қалмады. Қажет болса, сөздерді басқа нормаға қолмен енгізіңіз.',
-    ru: 'Этой нормы в новой версии нет: вносить редакцию некуда. Если слова нужны, внесите их в другую норму вручную.',
+    ru: 'Этой нормы в новой редакции нет: вносить предложенные слова некуда. Если они нужны, внесите их в другую норму вручную.',
     en: 'The new version does not have this provision: there is no place for the wording. If the words are needed, write them into another provision by hand.',
   },
   'wording.undecided': {
     kk: 'Бұл норма жаңа нұсқада қай жерде тұрғаны әлі шешілмеген. Алдымен жариялаушы сәйкестікті шешсін.',
-    ru: 'Ещё не решено, где эта норма стоит в новой версии. Сначала публикатор решает сопоставление.',
+    ru: 'Ещё не решено, где эта норма стоит в новой редакции. Сначала публикатор решает сопоставление.',
     en: 'It is not decided yet where this provision stands in the new version. The publisher decides the match first.',
   },
   'wording.no-text': {
     kk: 'Жұмыстағы нұсқада бұл тілдегі мәтін жоқ. Алдымен оны жүктеңіз.',
-    ru: 'В версии в работе нет текста на этом языке. Сначала загрузите его.',
+    ru: 'В редакции, которая в работе, нет текста на этом языке. Сначала загрузите его.',
     en: 'The version in work has no text in this language. Upload it first.',
   },
   'wording.not-plain': {
@@ -27,7 +27,7 @@ export default {
   },
   'wording.nothing-published': {
     kk: 'Жарияланған нұсқа әлі жоқ: көшіретін ештеңе жоқ. Алдымен мәтінді жүктеңіз.',
-    ru: 'Опубликованной версии ещё нет: копировать нечего. Сначала загрузите текст.',
+    ru: 'Опубликованной редакции ещё нет: копировать нечего. Сначала загрузите текст.',
     en: 'No version is published yet: there is nothing to copy. Upload a text first.',
   },
   'wording.conflict': {
@@ -39,6 +39,17 @@ export default {
     kk: 'Сіз жазып жатқанда норманың сөздері өзгерді. Төменде қазіргі сөздер: салыстырып, қайта растаңыз.',
     ru: 'Пока вы писали, слова нормы изменились. Ниже стоят нынешние: сравните и подтвердите снова.',
     en: 'While you were writing, the words of the provision changed. Below are those of now: compare and confirm again.',
+  },
+  'wording.taken-meanwhile': {
+    kk: 'Сіз жазып жатқанда бұл ұсынысты басқа адам енгізіп қойды. Сіздің сөздеріңіз төменде тұр.',
+    ru: 'Пока вы писали, эту формулировку внёс кто-то другой. Ваши слова стоят ниже.',
+    en: 'While you were writing, somebody else took this wording in. Your words stand below.',
+  },
+  'wording.kept': { kk: 'Сіз жазған сөздер', ru: 'Слова, которые написали вы', en: 'The words that you wrote' },
+  'wording.kept-hint': {
+    kk: 'Олар енгізілген жоқ. Керек болса, көшіріп алыңыз.',
+    ru: 'Они не внесены. Если ещё нужны, скопируйте их.',
+    en: 'They were not taken in. Copy them if they are still needed.',
   },
   'wording.empty': {
     kk: 'Норманың сөздерін жазыңыз: бос норма болмайды.',
@@ -52,12 +63,12 @@ export default {
   },
   'wording.nothing-changed': {
     kk: 'Сөздер қазіргідей қалды. Оларды өзгертіңіз немесе редакцияны енгізбей қойыңыз.',
-    ru: 'Слова остались прежними. Измените их или не вносите редакцию.',
+    ru: 'Слова остались прежними. Измените их или не вносите предложенное.',
     en: 'The words are as they were. Change them, or leave the wording out.',
   },
   'wording.published': {
     kk: 'Бұл нұсқа жарияланған: оның сөздері енді өзгермейді.',
-    ru: 'Эта версия опубликована: её слова больше не меняются.',
+    ru: 'Эта редакция опубликована: её слова больше не меняются.',
     en: 'This version is published: its words do not change any more.',
   },
   'wording.not-standing': {
@@ -77,24 +88,24 @@ export default {
   },
   'wording.title': {
     kk: '{number} пікірінің редакциясы',
-    ru: 'Редакция из замечания {number}',
+    ru: 'Формулировка из замечания {number}',
     en: 'Wording of comment {number}',
   },
-  'wording.crumb': { kk: 'Автордың редакциясы', ru: 'Редакция автора', en: 'The author’s wording' },
+  'wording.crumb': { kk: 'Автордың редакциясы', ru: 'Формулировка автора', en: 'The author’s wording' },
   'wording.by': {
     kk: '{author} ұсынған редакция · {number} пікір',
-    ru: 'Редакцию предлагает {author} · замечание {number}',
+    ru: 'Формулировку предлагает {author} · замечание {number}',
     en: 'Wording proposed by {author} · comment {number}',
   },
   'wording.to-comment': { kk: 'Пікір мен жауап', ru: 'Замечание и ответ', en: 'Comment and answer' },
   'wording.begins': {
     kk: 'Қазір жұмыста нұсқа жоқ. Редакцияны енгізгенде жарияланған нұсқаның көшірмесі басталады; ол жарияланғанша көпшілікке көрінбейді.',
-    ru: 'Сейчас версии в работе нет. С внесением редакции начнётся копия опубликованной версии; до публикации её никто не видит.',
+    ru: 'Сейчас редакции в работе нет. С внесением этой формулировки начнётся копия опубликованной редакции; до публикации её никто не видит.',
     en: 'No version is in work now. Taking the wording in begins a copy of the published version; nobody sees it until it is published.',
   },
   'wording.goes-to': {
     kk: 'Редакция жұмыстағы {version}-нұсқаға енгізіледі; ол жарияланғанша көпшілікке көрінбейді.',
-    ru: 'Редакция войдёт в версию {version}, которая в работе; до публикации её никто не видит.',
+    ru: 'Формулировка войдёт в редакцию {version}, которая в работе; до публикации её никто не видит.',
     en: 'The wording goes into version {version}, which is in work; nobody sees it until it is published.',
   },
   'wording.proposed': { kk: 'Автор не ұсынады', ru: 'Что предлагает автор', en: 'What the author proposes' },
@@ -107,22 +118,22 @@ export default {
   },
   'wording.take': {
     kk: 'Жұмыстағы нұсқаға енгізу',
-    ru: 'Внести в версию в работе',
+    ru: 'Внести в редакцию в работе',
     en: 'Take into the version in work',
   },
   'wording.already': {
     kk: 'Норма қазірдің өзінде осылай оқылады. Редакция енгізілсе, сөздер өзгермейді, бірақ автор олардың жанында аталады.',
-    ru: 'Норма уже читается так. Если внести редакцию, слова не изменятся, но автор будет назван рядом с ними.',
+    ru: 'Норма уже читается так. Если внести формулировку, слова не изменятся, но автор будет назван рядом с ними.',
     en: 'The provision reads so already. Taking the wording in changes no words, but its author is named beside them.',
   },
   'wording.done.taken': {
     kk: 'Редакция енгізілді. Нұсқа жарияланғанда автор осы сөздердің жанында аталады.',
-    ru: 'Редакция внесена. С публикацией версии автор будет назван рядом с этими словами.',
+    ru: 'Формулировка внесена. С публикацией редакции автор будет назван рядом с этими словами.',
     en: 'The wording is taken in. When the version is published, its author is named beside these words.',
   },
   'wording.done.undone': {
     kk: 'Редакция алып тасталды.',
-    ru: 'Редакция убрана.',
+    ru: 'Формулировка убрана.',
     en: 'The wording is taken out again.',
   },
   'wording.done.worded': {
@@ -139,6 +150,16 @@ export default {
     kk: 'Норма пікір жазылғаннан кейін дәл осы сөздерде өзгерген. Қайсысы қалатынын адам шешеді.',
     ru: 'С тех пор, как замечание написано, норма изменилась в этих же словах. Что останется, решает человек.',
     en: 'Since the comment was made, the provision has changed in the same words. A person decides what stays.',
+  },
+  'wording.conflict.gone': {
+    kk: 'Қабаттасу жойылды: жазғаныңыз сақталды',
+    ru: 'Пересечения больше нет: ваши слова сохранены',
+    en: 'Nothing overlaps any more: your words are kept',
+  },
+  'wording.conflict.gone-hint': {
+    kk: 'Сіз жазып жатқанда норма өзгерді, енді ұсыныс өздігінен орнына келеді. Жоғарыдағы нәтижені немесе өз сөздеріңізді енгізіңіз.',
+    ru: 'Пока вы писали, норма изменилась, и теперь предложенное ложится само. Внесите то, что показано выше, или свои слова.',
+    en: 'While you were writing, the provision changed, and now the proposal fits by itself. Take in what is shown above, or your own words.',
   },
   'wording.conflict.words': {
     kk: 'Норманың жаңа сөздері',
@@ -157,17 +178,21 @@ export default {
   'wording.side.none': { kk: 'Бұл жерде сөз жоқ.', ru: 'Здесь слов нет.', en: 'No words here.' },
   'wording.stands': {
     kk: 'Жұмыстағы {version}-нұсқаға енгізілді',
-    ru: 'Внесено в версию {version}, которая в работе',
+    ru: 'Внесено в редакцию {version}, которая в работе',
     en: 'Taken into version {version}, which is in work',
   },
   'wording.stands-published': {
     kk: 'Жарияланған {version}-нұсқада тұр',
-    ru: 'Стоит в опубликованной версии {version}',
+    ru: 'Стоит в опубликованной редакции {version}',
     en: 'Stands in published version {version}',
   },
   'wording.stands-by': { kk: 'Енгізген: {by}, {day}', ru: 'Внесено: {by}, {day}', en: 'Taken in by {by}, {day}' },
   'wording.undo': { kk: 'Алып тастау', ru: 'Убрать обратно', en: 'Take out again' },
-  'wording.to-version': { kk: 'Жұмыстағы нұсқаны ашу', ru: 'Открыть версию в работе', en: 'Open the version in work' },
+  'wording.to-version': {
+    kk: 'Жұмыстағы нұсқаны ашу',
+    ru: 'Открыть редакцию в работе',
+    en: 'Open the version in work',
+  },
   'wording.other.title': {
     kk: 'Басқа тілдегі норма',
     ru: 'Норма на другом языке',
@@ -191,25 +216,25 @@ export default {
   'wording.other.save': { kk: 'Сөздерді сақтау', ru: 'Сохранить слова', en: 'Save the words' },
   'wording.taken-link': {
     kk: 'Редакция {version}-нұсқаға енгізілген',
-    ru: 'Редакция внесена в версию {version}',
+    ru: 'Формулировка внесена в редакцию {version}',
     en: 'The wording is in version {version}',
   },
   'wording.look-first': { kk: 'Алдымен қарау', ru: 'Сначала посмотреть', en: 'Look first' },
   'wordings.title': { kk: 'Норма сөздері', ru: 'Слова норм', en: 'Words of the provisions' },
   'wordings.to-review': {
     kk: '{version}-нұсқаны тексеру',
-    ru: 'Проверка версии {version}',
+    ru: 'Проверка редакции {version}',
     en: 'Review of version {version}',
   },
   'wordings.nothing': {
     kk: 'Қазір жұмыста нұсқа жоқ. Жарияланған нұсқаның көшірмесін бастап, нормаларын бірден өзгертуге болады: барлық орны мен пікірі сақталады.',
-    ru: 'Сейчас версии в работе нет. Можно начать её копией опубликованной и менять норму за нормой: все места и замечания сохранятся.',
+    ru: 'Сейчас редакции в работе нет. Можно начать её копией опубликованной и менять норму за нормой: все места и замечания сохранятся.',
     en: 'No version is in work now. It can be begun as a copy of the published one and changed provision by provision: all places and comments are kept.',
   },
   'wordings.begin': { kk: 'Көшірмені бастау', ru: 'Начать копию', en: 'Begin a copy' },
   'wordings.done.begun': {
     kk: 'Жұмыстағы нұсқа жарияланған нұсқаның көшірмесі ретінде басталды.',
-    ru: 'Версия в работе начата копией опубликованной.',
+    ru: 'Редакция в работе начата копией опубликованной.',
     en: 'The version in work has begun as a copy of the published one.',
   },
   'wordings.done.worded': {
@@ -232,7 +257,7 @@ export default {
   },
   'wordings.since': {
     kk: 'Жарияланған нұсқадан айырмасы',
-    ru: 'Отличия от опубликованной версии',
+    ru: 'Отличия от опубликованной редакции',
     en: 'Differences from the published version',
   },
   'wordings.changes': { kk: 'Не өзгертілді', ru: 'Что изменено', en: 'What was changed' },
@@ -243,13 +268,17 @@ export default {
   },
   'wordings.because': {
     kk: '{author} редакциясы бойынша',
-    ru: 'по редакции: {author}',
+    ru: 'по формулировке: {author}',
     en: 'by the wording of {author}',
   },
-  'wordings.proposed': { kk: 'Пікірлердегі редакциялар', ru: 'Редакции из замечаний', en: 'Wordings from comments' },
+  'wordings.proposed': {
+    kk: 'Пікірлердегі редакциялар',
+    ru: 'Формулировки из замечаний',
+    en: 'Wordings from comments',
+  },
   'wordings.none': {
     kk: 'Өз редакциясын ешкім ұсынған жоқ',
-    ru: 'Своих редакций никто не предложил',
+    ru: 'Своих формулировок никто не предложил',
     en: 'Nobody proposed a wording',
   },
   'wordings.none-hint': {
@@ -265,7 +294,7 @@ export default {
   'wordings.unanswered': { kk: 'жауап күтеді', ru: 'ждёт ответа', en: 'waits for an answer' },
   'wordings.replaced': {
     kk: 'Редакция енгізілген еді, бірақ содан кейін басқа мәтін жүктелді. Керек болса, қайта енгізіңіз.',
-    ru: 'Редакция была внесена, но потом загружен другой текст. Если нужно, внесите её снова.',
+    ru: 'Формулировка была внесена, но потом загружен другой текст. Если нужно, внесите её снова.',
     en: 'The wording had been taken in, but another text was uploaded since. Take it in again if needed.',
   },
   'warnings.title': {
@@ -311,7 +340,7 @@ export default {
   'wordings.copy': { kk: 'Акт мәтіні', ru: 'Текст акта', en: 'Text of the act' },
   'wordings.copy-hint': {
     kk: 'Бұл нұсқа жарияланған нұсқаның көшірмесі ретінде басталды. Норманың сөздерін мына бетте өзгертесіз:',
-    ru: 'Эта версия начата копией опубликованной. Слова норм меняются на странице',
+    ru: 'Эта редакция начата копией опубликованной. Слова норм меняются на странице',
     en: 'This version began as a copy of the published one. Its words are changed on the page',
   },
 };

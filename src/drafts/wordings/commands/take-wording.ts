@@ -49,7 +49,11 @@ export class TakeWording {
       if (!wording) throw notFound();
       const { version } = await beginCopy(em, draft.id);
       const taken = await standing(em, draft.id, version, input.commentId);
-      if (taken) return { ...taken, version };
+      if (taken) {
+        if (input.resolved && wordLines(input.resolved.words) !== wordLines(taken.words))
+          throw new AppError('wording.taken-meanwhile', 409);
+        return { changeId: taken.changeId, eId: taken.eId, version };
+      }
       const weighed = await weighWording(em, draft.id, wording);
       if (weighed.bar !== null) throw new AppError(weighed.bar, 409);
       const worded = reword(weighed, resultOf(weighed, input.resolved), input.resolved ? 'words' : 'form');
@@ -76,8 +80,8 @@ function resultOf({ now, merge }: WeighedWording, resolved: TakeInput['resolved'
 }
 
 async function standing(em: EntityManager, draftId: number, version: number, commentId: number) {
-  const rows: { changeId: number; eId: string }[] = await em.query(
-    `select id as "changeId", e_id as "eId" from wording_change
+  const rows: { changeId: number; eId: string; words: string }[] = await em.query(
+    `select id as "changeId", e_id as "eId", words_after as words from wording_change
       where draft_id = $1 and version = $2 and comment_id = $3 and state = 'standing'`,
     [draftId, version, commentId],
   );

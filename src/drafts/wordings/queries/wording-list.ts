@@ -26,6 +26,9 @@ export interface ListedWording extends ProposedWording {
   replaced: boolean;
 }
 
+/** Changes that a page shows. */
+const CHANGES_SHOWN = 50;
+
 /** More than a page can hold is found at the desk. */
 export const WORDINGS_SHOWN = 100;
 
@@ -34,8 +37,8 @@ const CHANGES = `
          w.words_before as before, w.words_after as after, a.public_name as by, w.made_at as at
     from wording_change w join account a on a.id = w.account_id
     left join comment c on c.draft_id = w.draft_id and c.id = w.comment_id
-   where w.draft_id = $1 and w.version = $2 and w.state = 'standing' and w.undoes is null
-   order by w.id desc`;
+   where w.draft_id = $1 and w.version = $2 and w.state = 'standing' and w.undoes is null and w.id < $3
+   order by w.id desc limit ${CHANGES_SHOWN + 1}`;
 
 const STATES = `
   select comment_id as id, max(version) filter (where state = 'standing') as "standsIn",
@@ -62,8 +65,17 @@ export class WordingList {
     private readonly proposed: ProposedWordings,
   ) {}
 
-  changes(draftId: number, version: number): Promise<ListedChange[]> {
-    return this.source.query(CHANGES, [draftId, version]);
+  /** Those before the change `before`, the latest first; `older` is where the next page goes on, null at the end. */
+  async changes(
+    draftId: number,
+    version: number,
+    before: number | null,
+  ): Promise<{ changes: ListedChange[]; older: number | null }> {
+    const rows: ListedChange[] = await this.source.query(CHANGES, [
+      ...[draftId, version, before ?? Number.MAX_SAFE_INTEGER],
+    ]);
+    const changes = rows.slice(0, CHANGES_SHOWN);
+    return { changes, older: rows.length > CHANGES_SHOWN ? changes.at(-1)!.changeId : null };
   }
 
   /** `version`: the one in work, or the next. */
