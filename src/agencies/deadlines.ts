@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.js';
 import { CalendarSource } from './calendar-source.js';
-import { daysLeft, type Day } from './working-calendar.rules.js';
+import { daysLeft, unknownYears, type Day } from './working-calendar.rules.js';
 
 /** How much time is left, as of now. */
 @Injectable()
@@ -25,5 +25,11 @@ export class Deadlines {
       known.set(due, left);
       return left;
     };
+  }
+
+  /** The year whose days off are not entered yet, so that the day may still move; null where they are. */
+  async provisional(): Promise<(due: Day) => number | null> {
+    const calendar = await this.source.calendar();
+    return (due) => unknownYears(due, due, calendar)[0] ?? null;
   }
 }

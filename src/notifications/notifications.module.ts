@@ -10,6 +10,7 @@ import { MailSecondLookJob } from './jobs/mail-second-look.job.js';
 import { MailWordsChangedJob } from './jobs/mail-words-changed.job.js';
 import { ReceiptLoop } from './jobs/receipt-loop.js';
 import { SendMailJob } from './jobs/send-mail.job.js';
+import { DueDays } from './due-days.js';
 import { MailRoom } from './mail-room.js';
 import { Mailer } from './mailer.js';
 import { OwnAddress } from './own-address.js';
@@ -31,7 +32,7 @@ const jobs = [
 ];
 
 @Module({
-  providers: [MailRoom, Mailer, OwnAddress, CommentsOfMail, CreditedChanges, DemoMails, ReceiptLoop, ...jobs],
+  providers: [DueDays, MailRoom, Mailer, OwnAddress, CommentsOfMail, CreditedChanges, DemoMails, ReceiptLoop, ...jobs],
   exports: [DemoMails, OwnAddress],
 })
 export class NotificationsModule {}

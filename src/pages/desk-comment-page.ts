@@ -59,9 +59,10 @@ export class DeskCommentPage {
   ): Promise<string> {
     const facts = factsOf(request);
     const { actor, lang } = facts;
-    const [comment, left] = await Promise.all([
+    const [comment, left, provisional] = await Promise.all([
       this.comments.find(actor, place.number, place.id, lang),
       this.deadlines.counter(),
+      this.deadlines.provisional(),
     ]);
     const typed = refused?.typed ?? null;
     const choice = refused?.choice ?? readChoice(query);
@@ -77,6 +78,7 @@ export class DeskCommentPage {
     const props: DeskCommentProps = {
       ...shown(comment),
       daysLeft: left(comment.dueOn),
+      provisional: provisional(comment.dueOn),
       told,
       decisions: DECISIONS,
       reasonMost: REASON_MOST,
@@ -128,6 +130,7 @@ function formOf(
 
 type OfPage =
   | 'daysLeft'
+  | 'provisional'
   | 'told'
   | 'decisions'
   | 'reasonMost'

@@ -9,6 +9,8 @@ export interface DeskChoice {
   holder: number | null;
   /** Only those with an own wording. */
   own: boolean;
+  /** Only those of which the head was told that they are overdue. */
+  told: boolean;
   /** What is searched for, as typed. */
   search: string;
 }
@@ -26,18 +28,20 @@ export const readChoice = (query: Record<string, unknown>): DeskChoice => {
     provision: draft ? text(query['provision']) : null,
     holder: id(query['holder']),
     own: query['own'] === '1',
+    told: query['told'] === '1',
     search: (text(query['q']) ?? '').trim(),
   };
 };
 
 /** What differs from the whole list of unanswered ones, in the order of the address. */
-export function choiceEntries({ tab, draft, provision, holder, own, search }: DeskChoice): [string, string][] {
+export function choiceEntries({ tab, draft, provision, holder, own, told, search }: DeskChoice): [string, string][] {
   const all: [string, string | null][] = [
     ['tab', tab === 'open' ? null : tab],
     ['draft', draft],
     ['provision', provision],
     ['holder', holder === null ? null : String(holder)],
     ['own', own ? '1' : null],
+    ['told', told ? '1' : null],
     ['q', search || null],
   ];
   return all.flatMap(([name, value]) => (value === null ? [] : [[name, value]]));

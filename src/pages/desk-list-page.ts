@@ -68,10 +68,11 @@ export class DeskListPage {
     const found = await this.acts.of(chosen, choice, lang);
     const filter = filterOf(actor, choice, found?.wIds);
     const after = readDeskKey(typeof query['after'] === 'string' ? query['after'] : null, choice.tab);
-    const [list, scope, left, around] = await Promise.all([
+    const [list, scope, left, provisional, around] = await Promise.all([
       this.lists.page(filter, after, lang),
       this.lists.scopeOf(filter),
       this.deadlines.counter(),
+      this.deadlines.provisional(),
       this.details.of(actor, lang),
     ]);
     const counts = await this.overview.counts(scope, actor.accountId!);
@@ -91,7 +92,9 @@ export class DeskListPage {
       officials: around.officials,
       self: actor.accountId!,
       head: agencyIds.some((id) => hasRole(actor, 'head', id)),
-      rows: list.items.map((item) => rowOf(item, choice, left(item.dueOn))),
+      rows: list.items.map((item) =>
+        rowOf(item, choice, { daysLeft: left(item.dueOn), provisional: provisional(item.dueOn) }),
+      ),
       wider: widerOf(choice),
       first: after ? deskHref('/desk', choice) : null,
       older: list.after ? deskHref('/desk', choice, { after: writeDeskKey(list.after) }) : null,
@@ -116,6 +119,7 @@ const filterOf = (actor: Actor, choice: DeskChoice, wIds: string[] | null | unde
   wIds: choice.provision === null ? null : (wIds ?? []),
   holder: choice.holder,
   own: choice.own,
+  told: choice.told,
   search: readSearch(choice.search),
 });
 
@@ -135,13 +139,13 @@ const draftPath = (number: string) => `/desk/drafts/${encodeURIComponent(number)
 const commentPath = ({ draftNumber, commentId }: { draftNumber: string; commentId: number }) =>
   `${draftPath(draftNumber)}/comments/${commentId}`;
 
-function rowOf(item: DeskItem, choice: DeskChoice, daysLeft: number): DeskRow {
+function rowOf(item: DeskItem, choice: DeskChoice, left: Pick<DeskRow, 'daysLeft' | 'provisional'>): DeskRow {
   const { draftId: _draft, draftNumber, commentId, ...shown } = item;
   return {
     ...shown,
     number: `${draftNumber}/${commentId}`,
     href: deskHref(commentPath(item), choice),
-    daysLeft,
+    ...left,
     clusterHref: item.cluster && `${draftPath(draftNumber)}/clusters/${item.cluster.id}`,
   };
 }

@@ -21,6 +21,8 @@ export interface DeskRow extends Omit<DeskItem, 'draftId' | 'draftNumber' | 'com
   number: string;
   /** Working days. */
   daysLeft: number;
+  /** The year whose days off are not known yet, where the last day lies in one. */
+  provisional: number | null;
   clusterHref: string | null;
 }
 
@@ -128,6 +130,7 @@ export interface DeskCommentProps {
   } & Pick<DeskComment, 'author' | 'level' | 'lang' | 'body' | 'effect' | 'wish' | 'quote' | 'supports'>;
   dueOn: string;
   daysLeft: number;
+  provisional: number | null;
   provision: { citation: string; heading: string; text: string; href: string } | null;
   suggestion: readonly DiffPiece[] | null;
   /** Where the suggestion is taken into the version in work; null where there is none. */

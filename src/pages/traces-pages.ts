@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Deadlines } from '../agencies/deadlines.js';
 import { changedBy, presentAnswer, presentSecondLook } from '../comments/comment.presenter.js';
 import { commentHref } from '../comments/commands/post-comment.js';
 import { OwnComments, type OwnComment } from '../comments/queries/own-comments.js';
@@ -18,6 +19,7 @@ export class TracesPages {
     private readonly versions: PublishedVersions,
     private readonly changed: ChangedWordsQuery,
     private readonly verdicts: OwnVerdicts,
+    private readonly deadlines: Deadlines,
     private readonly clock: Clock,
   ) {}
 
@@ -26,12 +28,24 @@ export class TracesPages {
     const frame = { level, further: before !== null, today: this.clock.today() };
     if (accountId === null) return { ...frame, traces: [], older: null };
     const { comments, older } = await this.own.of(accountId, before, lang);
-    const choices = await this.verdicts.of(accountId, comments);
-    const traces = await Promise.all(comments.map((row) => this.trace(row, choices.get(row.id), lang)));
+    const [choices, provisional] = await Promise.all([
+      this.verdicts.of(accountId, comments),
+      this.deadlines.provisional(),
+    ]);
+    const traces = await Promise.all(
+      comments.map(async (row) => ({
+        ...(await this.trace(row, choices.get(row.id), lang)),
+        provisional: provisional(row.dueOn),
+      })),
+    );
     return { ...frame, traces, older: older === null ? null : `/me?before=${older}` };
   }
 
-  private async trace(row: OwnComment, choice: VerdictChoice | undefined, lang: Language): Promise<Trace> {
+  private async trace(
+    row: OwnComment,
+    choice: VerdictChoice | undefined,
+    lang: Language,
+  ): Promise<Omit<Trace, 'provisional'>> {
     const { id, body, proposed, supports, hidden, dueOn } = row;
     const version = await this.versions.of(row.draftId, row.version);
     const eId = version?.byWId.get(row.wId)?.eId;
@@ -45,7 +59,7 @@ export class TracesPages {
       draftTitle: textIn(row.draftTitle, lang),
       citation: (eId && version?.locate(eId, lang)) || null,
       on: legalDay(row.createdAt),
-      answer: presentAnswer(row, null, changedBy(row.answer, version, lang)),
+      answer: presentAnswer(row, { draft: draft.number, read: null, changed: changedBy(row.answer, version, lang) }),
       secondLook: presentSecondLook(row.secondLook),
       verdict: choice ? { ...choice, href, returnTo: `/me#comment-${id}` } : null,
       changed: await this.changed.of(draft, row.credits, lang),

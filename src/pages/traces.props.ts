@@ -16,6 +16,8 @@ export interface Trace {
   proposed: string | null;
   on: string;
   dueOn: string;
+  /** The year whose days off are not known yet, where the last day lies in one. */
+  provisional: number | null;
   supports: number;
   hidden: boolean;
   answer: AnswerView | null;

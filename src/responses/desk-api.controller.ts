@@ -19,6 +19,7 @@ const Asked = z.object({
   provision: z.string().max(200).optional(),
   holder: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   own: z.literal('1').optional(),
+  told: z.literal('1').optional(),
   q: z.string().max(200).default(''),
   after: z.string().max(80).optional(),
 });
@@ -51,10 +52,16 @@ export class DeskApiController {
   @ApiQuery({ name: 'provision', required: false, schema: TEXT, description: 'eId in the draft, with what is inside.' })
   @ApiQuery({ name: 'holder', required: false, schema: { type: 'integer' }, description: 'Account of an official.' })
   @ApiQuery({ name: 'own', required: false, schema: { type: 'string', enum: ['1'] }, description: 'With own wording.' })
+  @ApiQuery({
+    name: 'told',
+    required: false,
+    schema: { type: 'string', enum: ['1'] },
+    description: 'Overdue ones of which the head was told.',
+  })
   @ApiQuery({ name: 'q', required: false, schema: TEXT, description: 'Words in any form, an author, or a number.' })
   @ApiQuery({ name: 'after', required: false, schema: TEXT, description: '`next` of the page before.' })
   async list(@Facts() { actor, lang }: RequestFacts, @Query() query: unknown): Promise<z.infer<typeof DeskOut>> {
-    const { tab, draft, provision, holder, own, q, after } = Asked.parse(query);
+    const { tab, draft, provision, holder, own, told, q, after } = Asked.parse(query);
     const key = after === undefined ? null : readDeskKey(after, tab);
     if (after !== undefined && !key) throw invalid('platform.invalid-input', 'after', { fields: 'after' });
     const filter = {
@@ -62,6 +69,7 @@ export class DeskApiController {
       ...{ tab, accountId: actor.accountId!, draftNumber: draft ?? null, holder: holder ?? null },
       wIds: null,
       own: own === '1',
+      told: told === '1',
       search: readSearch(q),
     };
     const wIds = provision === undefined ? null : await this.placesIn(filter, provision);
@@ -102,6 +110,7 @@ const present = (item: DeskItem): z.infer<typeof DeskOut>['comments'][number] =>
   suggestion: item.suggestion,
   supports: item.supports,
   dueOn: item.dueOn,
+  headTold: item.told,
   waitsFor: item.waitsFor,
   state: item.deskState,
   holder: item.holder && { official: item.holder.accountId, name: item.holder.name },

@@ -32,6 +32,8 @@ export interface DeskFilter {
   holder: number | null;
   /** Only those with an own wording. */
   own: boolean;
+  /** Only those of which the head of the agency was told that they are overdue. */
+  told: boolean;
   search: DeskSearch | null;
 }
 

@@ -41,6 +41,10 @@ const Row = z
     suggestion: z.boolean(),
     supports: z.int(),
     dueOn: z.string(),
+    headTold: z
+      .int()
+      .nullable()
+      .describe('How often the head was told that it is overdue, 1 or 2; null where that was not done'),
     waitsFor: z.enum(['answer', 'own-answer', 'second-look']).nullable(),
     state: z.enum(['none', 'drafted', 'proposed', 'approved']),
     holder: z.object({ official: z.int(), name: z.string() }).nullable(),

@@ -94,6 +94,16 @@ describe('mails', () => {
     expect(text).not.toMatch(/[{}]/);
   });
 
+  it('a last day in a year without a calendar is said to be provisional', async () => {
+    await makeComment(app, scene, { lang: 'kk', dueOn: '2029-01-10' });
+    await makeComment(app, scene, { lang: 'ru', dueOn: '2026-12-30' });
+    await receive();
+    await app.runJobs();
+    const [kk, ru] = ['қаңтар', 'декабря'].map((month) => box.received.find(({ mail }) => mail.text?.includes(month)));
+    expect(kk?.mail.text).toContain('(алдын ала: 2029 жылдың демалыс күндері әлі енгізілмеген)');
+    expect(ru?.mail.text).not.toContain('предварительно');
+  });
+
   it('a guest is not written to', async () => {
     const guest = await app.asGuest();
     await makeComment(app, scene, { by: guest });

@@ -75,6 +75,42 @@ describe('parts of the desk', () => {
     expect(page.text).toMatch(/Повторно<b>1<\/b>/);
   });
 
+  it('mark of what the head was told, and which last days are provisional', async () => {
+    const [late, twice, moved] = [
+      await comment({ dueOn: '2026-11-18' }),
+      await comment({ dueOn: '2026-11-10' }),
+      await comment({ dueOn: '2026-12-01' }),
+    ];
+    const far = await comment({ dueOn: '2029-01-11' });
+    const tell = (id: number, dueOn: string, level: number) =>
+      app.db.query(
+        `insert into escalation (draft_id, comment_id, due_on, level, agency_id, escalated_on)
+         values ($1, $2, $3, $4, $5, '2026-11-20')`,
+        [scene.draftId, id, dueOn, level, scene.agencyId],
+      );
+    await tell(late, '2026-11-18', 1);
+    await tell(twice, '2026-11-10', 1);
+    await tell(twice, '2026-11-10', 2);
+    // of a last day that has moved since nothing is said any more
+    await tell(moved, '2026-11-12', 1);
+    expect(await ids('?told=1')).toEqual([twice, late]);
+    expect(await ids('?told=1&tab=overdue')).toEqual([twice, late]);
+    expect((await list()).comments.map(({ headTold }) => headTold)).toEqual([2, 1, null, null]);
+    const page = (await app.get('/desk?told=1', { as: scene.official })).text;
+    expect(page).toContain('Сообщено руководителю дважды');
+    expect(page).toMatch(/<input[^>]*name="told"[^>]*checked/);
+    expect(page).toContain('/desk?tab=overdue&amp;told=1');
+    expect(page).not.toContain('предварительно');
+    const all = (await app.get('/desk', { as: scene.official })).text;
+    expect(all.match(/предварительно: выходные 2029 года не внесены/g)).toHaveLength(1);
+    const one = await app.get(`/desk/drafts/${scene.number}/comments/${far}`, { as: scene.official, lang: 'kk' });
+    expect(one.text).toContain('алдын ала: 2029 жылдың демалыс күндері енгізілмеген');
+    await set(late, `waits_for = null, answered_at = now()`);
+    expect(await ids('?told=1&tab=all')).toEqual([twice]);
+    const traces = await app.get('/me', { as: scene.citizen });
+    expect(traces.text.match(/поэтому сроки в этом году предварительные/g)).toHaveLength(1);
+  });
+
   it('combine with provisions, holders and own wordings', async () => {
     const one = await comment({ wId: 'w1' });
     const two = await comment({ wId: 'w2', proposed: 'Вода должна быть питьевой.' });

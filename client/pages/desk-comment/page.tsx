@@ -42,7 +42,7 @@ function DeskCommentPage(props: DeskCommentProps) {
             <a href={draft.href}>{draft.title}</a>
           </p>
           <h1>{capital(provision?.citation ?? t('desk.whole-draft'))}</h1>
-          {(!answer || again) && <DueMark dueOn={dueOn} daysLeft={daysLeft} />}
+          {(!answer || again) && <DueMark {...{ dueOn, daysLeft }} provisional={props.provisional} />}
           <Told {...props} />
           {similar && (
             <p>

@@ -31,7 +31,10 @@ export function Filter({ choice, drafts, act, officials, wider }: DeskProps) {
           </ButtonLink>
         )}
       </div>
-      <details className="desk-more" open={choice.holder !== null || choice.own || choice.draft !== null}>
+      <details
+        className="desk-more"
+        open={choice.holder !== null || choice.own || choice.told || choice.draft !== null}
+      >
         <summary>{t('desk.filter')}</summary>
         <div className="desk-place">
           <Select
@@ -66,6 +69,10 @@ export function Filter({ choice, drafts, act, officials, wider }: DeskProps) {
         <label className="check">
           <input type="checkbox" name="own" value="1" defaultChecked={choice.own} />
           {t('desk.filter.own')}
+        </label>
+        <label className="check">
+          <input type="checkbox" name="told" value="1" defaultChecked={choice.told} />
+          {t('desk.filter.told')}
         </label>
       </details>
     </form>

@@ -96,9 +96,9 @@ function Row({ row, self, ticked, withDraft }: RowProps) {
   );
 }
 
-function Due({ waitsFor, dueOn, daysLeft }: DeskRow) {
+function Due({ waitsFor, dueOn, daysLeft, provisional }: DeskRow) {
   const { t } = useSpeech();
-  if (waitsFor) return <DueMark dueOn={dueOn} daysLeft={daysLeft} />;
+  if (waitsFor) return <DueMark {...{ dueOn, daysLeft, provisional }} />;
   return (
     <span className="due">
       <span className="chip good">{t('desk.row.answered')}</span>
@@ -109,9 +109,10 @@ function Due({ waitsFor, dueOn, daysLeft }: DeskRow) {
 /** How far the answer is, and who holds the comment. */
 function Standing({ row, self }: { row: DeskRow; self: number }) {
   const { t } = useSpeech();
-  const { waitsFor, deskState, holder, cluster, clusterHref } = row;
+  const { waitsFor, told, deskState, holder, cluster, clusterHref } = row;
   return (
     <p className="desk-standing">
+      {told !== null && <span className="chip bad">{t('desk.row.told', { level: told })}</span>}
       {(waitsFor === 'own-answer' || waitsFor === 'second-look') && (
         <span className="chip wait">{t(`desk.row.${waitsFor}`)}</span>
       )}

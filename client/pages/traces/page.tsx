@@ -72,6 +72,9 @@ function TraceItem({ trace, today }: { trace: Trace; today: string }) {
       </p>
       {trace.supports > 0 && <p className="hint">{t('comment.supports', { count: trace.supports })}</p>}
       {trace.answer ? <Answer {...trace.answer} /> : <Due dueOn={trace.dueOn} today={today} />}
+      {trace.provisional !== null && (!trace.answer || trace.verdict?.begun) && (
+        <p className="hint">{t('deadline.provisional', { year: String(trace.provisional) })}</p>
+      )}
       <Judged trace={trace} today={today} />
       {trace.changed.map((one) => (
         <Changed key={`${one.version} ${one.href}`} title={t('traces.changed')} {...one} />

@@ -58,6 +58,11 @@ export default {
   'desk.filter.all-provisions': { kk: 'Барлық элементтер', ru: 'Все элементы', en: 'All provisions' },
   'desk.filter.holder': { kk: 'Кімде', ru: 'У кого', en: 'Held by' },
   'desk.filter.anybody': { kk: 'Кез келген адамда', ru: 'У кого угодно', en: 'Anybody' },
+  'desk.filter.told': {
+    kk: 'Тек мерзімі өткені басшыға айтылғандар',
+    ru: 'Только те, о просрочке которых сообщено руководителю',
+    en: 'Only those of which the head was told that they are late',
+  },
   'desk.filter.own': { kk: 'Тек өз нұсқасы бар', ru: 'Только со своей редакцией', en: 'Only with own wording' },
   'desk.filter.apply': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
   'desk.filter.clear': { kk: 'Сүзгіні алып тастау', ru: 'Сбросить отбор', en: 'Clear the filter' },
@@ -89,6 +94,16 @@ export default {
   'desk.row.drafted': { kk: 'Жауап жазылуда', ru: 'Ответ пишется', en: 'Answer begun' },
   'desk.row.proposed': { kk: 'Келісуде', ru: 'На согласовании', en: 'For approval' },
   'desk.row.approved': { kk: 'Келісілді', ru: 'Согласован', en: 'Approved' },
+  'desk.row.told': {
+    kk: '{level, select, 2 {Басшыға екінші рет айтылды} other {Басшыға айтылды}}',
+    ru: '{level, select, 2 {Сообщено руководителю дважды} other {Сообщено руководителю}}',
+    en: '{level, select, 2 {Head told twice} other {Head told}}',
+  },
+  'desk.due-provisional': {
+    kk: 'алдын ала: {year} жылдың демалыс күндері енгізілмеген',
+    ru: 'предварительно: выходные {year} года не внесены',
+    en: 'provisional: days off of {year} are not entered',
+  },
   'desk.row.cluster': {
     kk: '{count, plural, other {Ұқсас # пікір}}',
     ru: '{count, plural, one {# похожий} few {# похожих} many {# похожих} other {# похожих}}',

@@ -25,6 +25,11 @@ export default {
     ru: 'Здравствуйте!\n\nВаш комментарий опубликован.\n\nНомер: {number}\nПроект: {draftTitle}\nМесто: {citation}\nСрок ответа: до {due}\n\nКомментарий на сайте: {link}\nВсе ваши комментарии: {traces}\n\nКогда государственный орган ответит, мы напишем вам.',
     en: 'Hello,\n\nYour comment has been published.\n\nNumber: {number}\nDraft: {draftTitle}\nPlace: {citation}\nAn answer is due by: {due}\n\nThe comment: {link}\nAll your comments: {traces}\n\nWe will write to you when the agency answers.',
   },
+  'mail.provisional': {
+    kk: '(алдын ала: {year} жылдың демалыс күндері әлі енгізілмеген)',
+    ru: '(предварительно: выходные дни {year} года ещё не внесены)',
+    en: '(provisional: the days off of {year} are not entered yet)',
+  },
   'mail.place.act': { kk: 'жоба тұтастай', ru: 'проект в целом', en: 'the draft as a whole' },
   'mail.response-published.subject': {
     kk: '{number} пікіріңізге жауап: {decision}',

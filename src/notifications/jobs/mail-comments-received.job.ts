@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { formatDay } from '../../i18n/format.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, type JobHandler } from '../../platform/jobs/job-handler.js';
+import { DueDays } from '../due-days.js';
 import { MailRoom, type MailOrder } from '../mail-room.js';
 import { OwnAddress } from '../own-address.js';
 import { CommentsOfMail, type CommentOfMail } from '../queries/comment-of-mail.js';
@@ -34,6 +34,7 @@ export class MailCommentsReceivedJob implements JobHandler {
     private readonly comments: CommentsOfMail,
     private readonly mailRoom: MailRoom,
     private readonly address: OwnAddress,
+    private readonly dueDays: DueDays,
   ) {}
 
   /** One round of them: in a rush comments go first, and their receipts follow at the pace of the rounds. */
@@ -42,17 +43,18 @@ export class MailCommentsReceivedJob implements JobHandler {
       const rows: { mark: string; upto: string }[] = await em.query(MARK);
       const row = rows[0];
       if (!row || row.mark === row.upto) return;
+      const write = await this.dueDays.writer();
       const comments = await this.comments.between(em, row.mark, row.upto);
       await this.mailRoom.postAll(
         em,
-        comments.map((comment) => this.orderOf(comment)),
+        comments.map((comment) => this.orderOf(comment, write(comment.dueOn, comment.lang))),
       );
       await em.query(`update aggregate_mark set mark = $1::xid8 where name = 'comment-mails'`, [row.upto]);
     });
   }
 
-  private orderOf({ accountId, lang, number, citation, draftTitle, dueOn, path, key }: CommentOfMail): MailOrder {
-    const due = formatDay(dueOn, lang);
+  private orderOf(comment: CommentOfMail, due: string): MailOrder {
+    const { accountId, lang, number, citation, draftTitle, path, key } = comment;
     const params = {
       number,
       citation,

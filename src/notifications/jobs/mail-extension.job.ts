@@ -11,6 +11,7 @@ import {
   extensionOfMail,
   type ExtendedAuthor,
 } from '../../responses/deadlines/queries/extended-authors.js';
+import { DueDays } from '../due-days.js';
 import { MailRoom, type MailOrder } from '../mail-room.js';
 import { OwnAddress } from '../own-address.js';
 import { CommentsOfMail } from '../queries/comment-of-mail.js';
@@ -34,6 +35,7 @@ export class MailExtensionJob implements JobHandler<DeadlineExtended & { after?:
     private readonly comments: CommentsOfMail,
     private readonly mailRoom: MailRoom,
     private readonly address: OwnAddress,
+    private readonly dueDays: DueDays,
   ) {}
 
   async handle({ draftId, extensionId, after = 0 }: DeadlineExtended & { after?: number }): Promise<void> {
@@ -53,6 +55,7 @@ export class MailExtensionJob implements JobHandler<DeadlineExtended & { after?:
     { draftId, extensionId }: DeadlineExtended,
     authors: readonly ExtendedAuthor[],
   ): Promise<MailOrder[]> {
+    const write = await this.dueDays.writer();
     const extension = await extensionOfMail(em, { draftId, extensionId });
     const first = authors.map(({ comments }) => comments[0]!.id);
     const shown = new Map((await this.comments.some(em, draftId, first)).map((one) => [one.id, one]));
@@ -65,7 +68,7 @@ export class MailExtensionJob implements JobHandler<DeadlineExtended & { after?:
         t('mail.deadline-extended.line', {
           number: number.replace(/\d+$/, String(id)),
           from: formatDay(from, lang),
-          to: formatDay(to, lang),
+          to: write(to, lang),
         }),
       );
       const params = {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { formatDay } from '../../i18n/format.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, Listens, type JobHandler } from '../../platform/jobs/job-handler.js';
 import { SECOND_LOOK_ASKED, type SecondLookAsked } from '../../responses/response.events.js';
 import { DeskSecondLooks } from '../../responses/verdicts/queries/desk-second-look.js';
+import { DueDays } from '../due-days.js';
 import { MailRoom } from '../mail-room.js';
 import { OwnAddress } from '../own-address.js';
 import { CommentsOfMail } from '../queries/comment-of-mail.js';
@@ -19,12 +19,14 @@ export class MailSecondLookJob implements JobHandler<SecondLookAsked> {
     private readonly looks: DeskSecondLooks,
     private readonly mailRoom: MailRoom,
     private readonly address: OwnAddress,
+    private readonly dueDays: DueDays,
   ) {}
 
   async handle({ draftId, commentId }: SecondLookAsked): Promise<void> {
-    const [comment, look] = await Promise.all([
+    const [comment, look, write] = await Promise.all([
       this.comments.byAnybody(draftId, commentId),
       this.looks.waiting({ draftId, commentId }),
+      this.dueDays.writer(),
     ]);
     if (!comment || !look) return;
     const { number, citation, draftTitle, dueOn } = comment;
@@ -34,7 +36,7 @@ export class MailSecondLookJob implements JobHandler<SecondLookAsked> {
       lang,
       kind: 'second-look-asked' as const,
       params: {
-        ...{ number, citation, draftTitle, words: look.words, dueOn: formatDay(dueOn, lang) },
+        ...{ number, citation, draftTitle, words: look.words, dueOn: write(dueOn, lang) },
         link: this.address.link(`/desk/drafts/${encodeURIComponent(draft!)}/comments/${id}`),
         list: this.address.link('/desk?tab=again'),
       },

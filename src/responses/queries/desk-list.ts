@@ -5,6 +5,7 @@ import { languageOfText } from '../../formats/detect-language.js';
 import type { Language } from '../../i18n/language.js';
 import { Clock } from '../../platform/clock.js';
 import type { DeskFilter, DeskKey } from '../desk-filter.js';
+import type { EscalationLevel } from '../deadlines/escalation.rules.js';
 import { excerptOf, type DeskSearch, type ExcerptPiece } from '../search.rules.js';
 import { BY_NUMBER, isPlain, searched, streamsOf, walk, type DeskScope, type Walk } from './desk-statements.js';
 
@@ -23,6 +24,8 @@ export interface DeskItem {
   supports: number;
   /** Last day for what is owed. */
   dueOn: string;
+  /** How often the head of the agency was told that this day was missed: 1 or 2; null where it was not. */
+  told: EscalationLevel | null;
   /** What is owed; null once it is answered. */
   waitsFor: 'answer' | 'own-answer' | 'second-look' | null;
   deskState: 'none' | 'drafted' | 'proposed' | 'approved';
@@ -73,7 +76,9 @@ const DETAILS = `
   select c.draft_id as "draftId", c.id as "commentId", c.due_on as "dueOn", d.number as "draftNumber", d.title,
          c.version, c.w_id as "wId", c.public_name as author, c.lang, c.waits_for as "waitsFor",
          c.desk_state as "deskState", case when $3 then c.body else left(c.body, 400) end as body,
-         c.proposed is not null as suggestion, coalesce(n.supports, 0) as supports,
+         (select max(s.level) from escalation s
+           where s.draft_id = c.draft_id and s.comment_id = c.id and s.due_on = c.due_on
+             and c.waits_for is not null) as told, c.proposed is not null as suggestion, coalesce(n.supports, 0) as supports,
          case when h.id is null then null else json_build_object('accountId', h.id, 'name', h.public_name) end as holder,
          case when k.id is null then null else json_build_object('id', k.id, 'comments', k.comments) end as cluster
     from unnest($1::bigint[], $2::bigint[]) with ordinality as g (draft_id, id, nth)

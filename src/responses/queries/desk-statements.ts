@@ -81,6 +81,9 @@ function condition(scope: DeskScope, values: Values, words: boolean): string {
   if (filter.wIds) parts.push(`c.w_id = any(${values.add(filter.wIds, 'text[]')})`);
   if (filter.holder !== null) parts.push(`c.holder_id = ${values.add(filter.holder, 'bigint')}`);
   if (filter.own) parts.push('c.proposed is not null');
+  if (filter.told)
+    parts.push(`c.waits_for is not null and exists (
+      select from escalation e where e.draft_id = c.draft_id and e.comment_id = c.id and e.due_on = c.due_on)`);
   if (words && filter.search?.kind === 'words') {
     const query = values.add(queryOf(scope), 'tsquery');
     // a value, not `exists`: that the planner may answer by collecting every comment that holds the words
@@ -143,8 +146,8 @@ function waysOf(scope: DeskScope, values: Values): Way[] {
 
 /** Whether the index alone knows what is asked, so that no more rows need be walked than are shown. */
 export function isPlain({ filter }: DeskScope): boolean {
-  const { tab, wIds, holder, own, search, draftNumber } = filter;
-  if (own || search) return false;
+  const { tab, wIds, holder, own, told, search, draftNumber } = filter;
+  if (own || told || search) return false;
   if (tab === 'mine' || holder !== null) return draftNumber === null && wIds === null && tab === 'mine';
   return wIds === null || (wIds.length <= MOST_PLACES && ['open', 'overdue', 'today', 'all'].includes(tab));
 }
