@@ -33,6 +33,7 @@ import publishImport from './publish-import/page.js';
 import publishMatches from './publish-matches/page.js';
 import publishReview from './publish-review/page.js';
 import publishStage from './publish-stage/page.js';
+import sameAnswers from './same-answers/page.js';
 import publishUpload from './publish-upload/page.js';
 import provision from './provision/page.js';
 import scorecard from './scorecard/page.js';
@@ -78,6 +79,7 @@ export const pages: { readonly [Name in keyof PageProps]: Page<PageProps[Name]> 
   'publish-matches': publishMatches,
   'publish-review': publishReview,
   'publish-stage': publishStage,
+  'same-answers': sameAnswers,
   'publish-upload': publishUpload,
   provision,
   scorecard,

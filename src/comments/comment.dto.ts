@@ -63,6 +63,7 @@ export const Answer = z
     promisedOn: z.string().nullable().meta({ description: 'Day by which the agency promises to do it.' }),
     group: z.int().nullable().meta({ description: 'How many comments it answers together; null for this one alone.' }),
     sameAs: z.int().meta({ description: 'How many other answers on the draft have the same words.' }),
+    sameHref: z.string().nullable().meta({ description: 'Page that lists those answers.' }),
     answered: z.boolean().nullable().meta({ description: 'What the author says of it; null: nothing yet.' }),
   })
   .meta({ id: 'Answer' });
@@ -102,6 +103,15 @@ export const CommentOut = z
     supports: z.int(),
     createdAt: z.string(),
     dueOn: z.string(),
+    extension: z
+      .object({
+        from: z.string().meta({ description: 'The last day before.' }),
+        until: z.string().meta({ description: 'The last day that it was put off to.' }),
+        reason: z.string(),
+        lang: z.enum(LANGUAGES).meta({ description: 'Language of the reason.' }),
+      })
+      .nullable()
+      .meta({ description: 'The agency gave itself more time, once, for a public reason.' }),
     answer: Answer.nullable(),
     ownCase: z
       .object({ words: z.string(), askedOn: z.string(), dueOn: z.string().nullable() })

@@ -28,6 +28,8 @@ export interface AnswerView {
   group: number | null;
   /** How many other answers have the same words. */
   sameAs: number;
+  /** Their list; null where there is none. */
+  sameHref: string | null;
   /** What the author says of it; null: nothing yet. */
   answered: boolean | null;
   /** Of a second look: whether the decision is the one before. */
@@ -91,16 +93,22 @@ export interface CommentView {
   secondLook: SecondLookView | null;
 }
 
+export const sameAnswersHref = (draft: string, kind: number): string =>
+  `/drafts/${encodeURIComponent(draft)}/same-answers/${kind}`;
+
+const sameHrefOf = (draft: string, { sameAs, sameWords }: AnswerRow): string | null =>
+  sameAs > 0 && sameWords !== null ? sameAnswersHref(draft, sameWords) : null;
+
 /** `read` is the version under which it is shown; null where no text stands beside it. */
 export function presentAnswer(
   { answer, secondLook }: Pick<CommentRow, 'answer' | 'secondLook'>,
-  read: number | null,
-  changed: string | null = null,
+  { draft, read, changed }: { draft: string; read: number | null; changed: string | null },
 ): AnswerView | null {
   if (!answer) return null;
   const { agency, decision, reason, lang, answered, promisedOn, group, sameAs } = answer;
   return {
     ...{ agency, decision, reason, lang, answered, changed, promisedOn, group, sameAs },
+    sameHref: sameHrefOf(draft, answer),
     outcome: secondLook?.outcome ?? null,
     edited: answer.edition > 1,
     on: legalDay(new Date(answer.publishedAt)),
@@ -159,7 +167,11 @@ export function presentComment(row: CommentRow, { draft, then, shown, tie, lang,
     supports: tie === 'supported' ? Math.max(row.supports, 1) : row.supports,
     tie,
     saidOf: origin && shown ? saidOf(row, then!, origin, shown) : null,
-    answer: presentAnswer(row, shown?.version.version ?? null, changedBy(row.answer, shown?.version ?? then, lang)),
+    answer: presentAnswer(row, {
+      draft,
+      read: shown?.version.version ?? null,
+      changed: changedBy(row.answer, shown?.version ?? then, lang),
+    }),
     ownCase: row.ownCase,
     secondLook: presentSecondLook(row.secondLook),
   };
@@ -205,8 +217,22 @@ export const presentForApi =
   async (row: CommentRow): Promise<z.infer<typeof CommentOut>> => {
     const then = await versionOf(row.version);
     const origin = then && targetByWId(then, row.wId, lang);
-    const { id, author, level, body, effect, wish, proposed, quote, supports, dueOn, answer, ownCase, secondLook } =
-      row;
+    const {
+      id,
+      author,
+      level,
+      body,
+      effect,
+      wish,
+      proposed,
+      quote,
+      supports,
+      dueOn,
+      extension,
+      answer,
+      ownCase,
+      secondLook,
+    } = row;
     return {
       ...{ id, author, level, body, effect, wish, proposed, supports, dueOn },
       quote: quote && quote.exact,
@@ -217,7 +243,8 @@ export const presentForApi =
       provision: origin?.eId ?? '',
       citation: origin?.citation ?? '',
       createdAt: row.createdAt.toISOString(),
-      answer,
+      extension,
+      answer: answer && { ...answer, sameHref: sameHrefOf(draft, answer) },
       ownCase,
       secondLook,
     };

@@ -25,6 +25,7 @@ import type {
   StageProps,
   UploadProps,
 } from './publish.props.js';
+import type { SameAnswersProps } from './same-answers.props.js';
 import type { DiscardProps } from './publish-discard.props.js';
 import type { ProvisionProps } from './provision.props.js';
 import type { AgencyScorecardProps, OpenDataProps, ScorecardProps } from './scorecard.props.js';
@@ -38,6 +39,7 @@ import type { DraftPageProps } from '../drafts/draft-page.presenter.js';
 export interface PageProps {
   about: AboutProps;
   account: AccountProps;
+  'same-answers': SameAnswersProps;
   'sign-in': SignInProps;
   'sign-in-code': SignInCodeProps;
   comment: CommentProps;

@@ -42,6 +42,7 @@ import { PublicController } from './public.controller.js';
 import { MatchesPage } from './matches-page.js';
 import { AmendedActsPage } from './amended-acts-page.js';
 import { PublisherAmendedController } from './publisher-amended.controller.js';
+import { SameAnswersController } from './same-answers.controller.js';
 import { PublisherDiscardController } from './publisher-discard.controller.js';
 import { PublisherMatchesController } from './publisher-matches.controller.js';
 import { PublisherPages } from './publisher-pages.js';
@@ -87,6 +88,7 @@ import { PageRenderer } from './page-renderer.js';
     PublisherMatchesController,
     PublisherAmendedController,
     PublisherDiscardController,
+    SameAnswersController,
     WordingController,
     WordingsController,
     CompareController,

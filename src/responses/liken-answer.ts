@@ -19,8 +19,9 @@ const TOLD = 20;
 const COUNTED = 1_000;
 
 /** What an answer is given to: a group, a confirmed cluster whose members are answered one by one, or one comment. */
-const UNIT = `coalesce(r.cluster_id, k.id, -r.comment_id)`;
-const LATEST = `
+export const UNIT = `coalesce(r.cluster_id, k.id, -r.comment_id)`;
+/** The latest editions on draft $1 whose words are of the kind $2. */
+export const LATEST_OF_KIND = `
   from answer_text t
   join response r on r.draft_id = t.draft_id and r.text_id = t.id
    and not exists (select from response n where n.draft_id = r.draft_id and n.comment_id = r.comment_id
@@ -58,7 +59,7 @@ async function refuseSame(em: EntityManager, answer: LikenedAnswer, sameWordsId:
        select k.id from cluster_member m
          join cluster k on k.draft_id = m.draft_id and k.id = m.cluster_id and k.state = 'confirmed'
         where m.draft_id = $1 and m.comment_id = any($3::bigint[]))
-     select ${UNIT} as unit, min(r.comment_id) as id ${LATEST}
+     select ${UNIT} as unit, min(r.comment_id) as id ${LATEST_OF_KIND}
         and r.comment_id <> all($3::bigint[]) and ${UNIT} is distinct from $4
         and ${UNIT} not in (select id from own)
       group by 1 order by 2 limit ${COUNTED}`,
@@ -99,7 +100,7 @@ export async function noteLikeness(
 export async function countSameWords(em: EntityManager, draftId: number, kinds: readonly number[]): Promise<void> {
   for (const kind of kinds)
     await em.query(
-      `update same_words set answers = (select count(distinct ${UNIT})::int ${LATEST})
+      `update same_words set answers = (select count(distinct ${UNIT})::int ${LATEST_OF_KIND})
         where draft_id = $1 and id = $2`,
       [draftId, kind],
     );

@@ -18,6 +18,7 @@ import { DeskPresence, ForgetPresence } from './desk-presence.js';
 import { CountSameWordsJob } from './jobs/count-same-words.job.js';
 import { AnswerHistory } from './queries/answer-history.js';
 import { AnswersInWork } from './queries/answers-in-work.js';
+import { SameAnswers } from './queries/same-answers.js';
 import { ClusterAnswers } from './queries/cluster-answers.js';
 import { DeadlineMoves } from './queries/deadline-moves.js';
 import { DeskComments } from './queries/desk-comment.js';
@@ -28,7 +29,7 @@ const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
 const wordings = { provide: ProposedWordings, useClass: CommentWordings };
 const gate = { provide: StageGate, useClass: OwedAnswers };
 const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
-const queries = [DeskComments, DeadlineMoves, ClusterAnswers, AnswerHistory];
+const queries = [DeskComments, DeadlineMoves, ClusterAnswers, SameAnswers, AnswerHistory];
 
 @Global()
 @Module({

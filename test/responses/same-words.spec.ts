@@ -57,6 +57,36 @@ describe('the same words to different comments', () => {
     expect([await shown(one), await shown(two), await shown(three)]).toEqual([1, 1, 0]);
   });
 
+  it('lead to a public list of those answers, a page at a time', async () => {
+    const single = await several(27);
+    const { clusterId, read, comments } = await givenCluster(app, scene, 2);
+    for (const id of single) expect((await send(id, { sameText: true })).status).toBe(201);
+    const group = { decision: 'already-covered', reason: NEAR, read, sameText: true };
+    const url = `/api/v1/drafts/${scene.number}/clusters/${clusterId}/response`;
+    expect((await app.post(url, group, { as: scene.official })).status).toBe(201);
+    await app.db.query(`update comment set state = 'hidden' where id = $1`, [single[3]]);
+    await app.runJobs();
+    const page = (await app.get(`/drafts/${scene.number}/comments/${single[0]}`)).text;
+    const href = /href="(\/drafts\/[^"]+\/same-answers\/\d+)">Тот же текст, что ещё в 27 ответах/.exec(page)?.[1];
+    const api = await app.get(`/api/v1/drafts/${scene.number}/provisions/art_1/comments`);
+    const { answer } = api.json<{ comments: { answer: { sameHref: string } }[] }>().comments[0]!;
+    expect(answer.sameHref).toBe(href);
+    const seen = (text: string) =>
+      [...text.matchAll(/href="\/drafts\/[^"/]+\/comments\/(\d+)"/g)].map((one) => +one[1]!);
+    const first = await app.get(href!);
+    expect(first.status).toBe(200);
+    const next = /href="([^"]+)" [^>]*rel="next"|rel="next"[^>]* href="([^"]+)"/.exec(first.text);
+    const second = await app.get((next?.[1] ?? next?.[2])!);
+    const shownIds = single.filter((id) => id !== single[3]);
+    expect([...seen(first.text), ...seen(second.text)]).toEqual([...shownIds, Math.min(...comments)]);
+    expect(seen(first.text)).toHaveLength(25);
+    expect(second.text).toContain('Общий ответ на 2 схожих комментария');
+    expect(second.text).not.toContain('rel="next"');
+    expect((await app.get(`/drafts/${scene.number}/same-answers/999999`)).status).toBe(404);
+    const foreign = await makeScene(app);
+    expect((await app.get(href!.replace(scene.number, foreign.number))).status).toBe(404);
+  });
+
   it('a new edition of the own answer is not like itself, and other drafts do not count', async () => {
     const [one] = await several(1);
     await send(one, {});

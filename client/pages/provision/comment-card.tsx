@@ -199,20 +199,21 @@ export function Answer(props: AnswerView) {
 }
 
 /** What the answer promises, and whom else it answers. */
-function AnswerFacts({ changed, promisedOn, group, sameAs }: AnswerView) {
+function AnswerFacts({ changed, promisedOn, group, sameAs, sameHref }: AnswerView) {
   const { lang, t } = useSpeech();
   const facts = [
     changed && t('answer.changed', { citation: changed }),
     promisedOn && t('answer.promised', { day: formatDay(promisedOn, lang) }),
     group !== null && group > 1 && t('answer.group', { count: group }),
-    sameAs > 0 && t('answer.same-as', { count: sameAs }),
   ].filter((fact) => typeof fact === 'string');
-  if (facts.length === 0) return null;
+  const same = sameAs > 0 && t('answer.same-as', { count: sameAs });
+  if (facts.length === 0 && !same) return null;
   return (
     <ul className="answer-facts">
       {facts.map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
+      {same && <li>{sameHref ? <a href={sameHref}>{same}</a> : same}</li>}
     </ul>
   );
 }

@@ -23,6 +23,8 @@ export interface AnswerRow {
   group: number | null;
   /** How many other answers on the draft have the same words; seconds behind. */
   sameAs: number;
+  /** By which those answers are found; null for an answer whose words were not compared. */
+  sameWords: number | null;
   /** What the author says of it; null while nothing was said. */
   answered: boolean | null;
 }
@@ -46,6 +48,14 @@ export interface SecondLookRow {
   outcome: 'upheld' | 'changed' | null;
 }
 
+/** Days are YYYY-MM-DD. */
+export interface ExtensionRow {
+  from: string;
+  until: string;
+  reason: string;
+  lang: Language;
+}
+
 export interface CommentRow {
   id: number;
   version: number;
@@ -59,6 +69,8 @@ export interface CommentRow {
   proposed: string | null;
   /** The phrase that it is about, in the words of its own version. */
   quote: TextAnchor | null;
+  /** The last day was put off, once, for the public reason. */
+  extension: ExtensionRow | null;
   dueOn: string;
   createdAt: Date;
   supports: number;
@@ -71,6 +83,9 @@ export interface CommentRow {
 export const COMMENT_COLUMNS = `
   c.id, c.version, c.w_id as "wId", c.lang, c.public_name as author, c.level, c.body, c.effect, c.wish, c.proposed,
   c.quote, c.due_on as "dueOn", c.created_at as "createdAt",
+  (select json_build_object('from', x.was_on, 'until', x.due_on, 'reason', e.reason, 'lang', e.lang)
+     from extended_comment x join extension e on e.draft_id = x.draft_id and e.id = x.extension_id
+    where x.draft_id = c.draft_id and x.comment_id = c.id) as extension,
   (select json_build_object('words', q.words, 'askedOn', (q.asked_at at time zone '${LEGAL_ZONE}')::date,
                             'dueOn', case when c.waits_for = 'own-answer' then c.due_on end)
      from own_answer_request q where q.draft_id = c.draft_id and q.comment_id = c.id) as "ownCase"`;
@@ -88,7 +103,8 @@ export const answerColumn = (lang: string): string => `
             'changedWId', r.changed_w_id, 'promisedOn', r.promised_on,
             'group', (select k.comments from cluster_answer k where k.draft_id = r.draft_id and k.text_id = r.text_id),
             'sameAs', coalesce((select greatest(w.answers - 1, 0) from same_words w
-                                 where w.draft_id = r.draft_id and w.id = t.same_words_id), 0))
+                                 where w.draft_id = r.draft_id and w.id = t.same_words_id), 0),
+            'sameWords', t.same_words_id)
      from response r join answer_text t on t.draft_id = r.draft_id and t.id = r.text_id
      join agency a on a.id = r.agency_id
     where r.draft_id = c.draft_id and r.comment_id = c.id

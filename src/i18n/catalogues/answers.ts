@@ -71,6 +71,17 @@ export default {
     ru: 'Тот же текст, что ещё в {count, plural, one {# ответе} other {# ответах}}',
     en: 'Same text as {count, plural, one {# other answer} other {# other answers}}',
   },
+  'same-answers.crumb': { kk: 'Бірдей жауаптар', ru: 'Одинаковые ответы', en: 'Same answers' },
+  'same-answers.title': {
+    kk: 'Мәтіні бірдей жауаптар',
+    ru: 'Ответы с одинаковым текстом',
+    en: 'Answers with the same text',
+  },
+  'same-answers.lede': {
+    kk: 'Орган бұл пікірлерге бірдей немесе дерлік бірдей сөздермен жауап берді. Есім, сан мен күн айырма болып саналмайды.',
+    ru: 'На эти комментарии орган ответил одними и теми же или почти теми же словами. Имена, числа и даты отличием не считаются.',
+    en: 'The agency answered these comments in the same or nearly the same words. Names, figures and dates make no difference.',
+  },
   'own-answer.title': {
     kk: 'Менің жағдайым басқаша',
     ru: 'У меня другой случай',

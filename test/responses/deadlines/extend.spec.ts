@@ -58,6 +58,12 @@ describe('extending terms', () => {
         },
       ],
     });
+    const other = await makeComment(app, scene);
+    const said = await app.get(`/api/v1/drafts/${scene.number}/provisions/art_1/comments`);
+    expect(said.json<{ comments: object[] }>().comments).toMatchObject([
+      { id: other, extension: null },
+      { id, dueOn: '2026-12-11', extension: { from: '2026-12-04', until: '2026-12-11', reason: REASON, lang: 'ru' } },
+    ]);
     const again = await extend({ comments: [id] });
     expect(again.status).toBe(409);
     expect(again.json()).toMatchObject({ code: 'extension.extended-before' });
