@@ -253,6 +253,8 @@ describe('an answer in work', () => {
       expect(status).toBe(409);
       expect(text).toContain(messages['answer-draft.newer'].ru.slice(0, 20));
       expect(text).toContain('Назовите &lt;i&gt;пункт');
+      // the other languages lead to a page, not to the address of the form
+      expect(text).toContain(`href="${place}?lang=kk"`);
     }
   });
 

@@ -49,6 +49,9 @@ describe('the desk’s pages of clusters', () => {
     expect(short.status).toBe(422);
     expect(short.text).toContain('нет &lt;i&gt;</textarea>');
     expect(short.text).toContain('не менее 10 знаков');
+    expect(short.text).toContain(`href="${path(clusterId)}?lang=en"`);
+    const nobody = await form(clusterId, '/split', { into: 'alone' });
+    expect([nobody.status, nobody.text]).toEqual([422, expect.stringContaining(`href="${path(clusterId)}?lang=en"`)]);
     const sent = await form(clusterId, '', { read: String(read), decision: 'rejected', reason: REASON });
     expect([sent.status, sent.headers['location']]).toEqual([303, `${path(clusterId)}?done=answered`]);
     const after = await app.get(path(clusterId), { as: scene.official });
