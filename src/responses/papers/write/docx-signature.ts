@@ -26,6 +26,21 @@ export function docxSignature({ post, name, words }: PaperSignature, width: numb
   );
 }
 
+/**
+ * The signature as the last row of the table above, over all of its columns and without lines: Word and LibreOffice
+ * keep rows of one table together, LibreOffice no table with what follows it. Alone on a page it would sign nothing.
+ */
+export function signedRow(signature: PaperSignature, widths: readonly number[]): string {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const bare = ['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="nil"/>`).join('');
+  return (
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>` +
+    `<w:gridSpan w:val="${widths.length}"/><w:tcBorders>${bare}</w:tcBorders>` +
+    '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr>' +
+    `${docxSignature(signature, width)}</w:tc></w:tr>`
+  );
+}
+
 const signatureCell = (text: string, style: string, width: number, line: boolean): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${line ? LINE : ''}<w:vAlign w:val="bottom"/></w:tcPr>${kept(style, text)}</w:tc>`;
 

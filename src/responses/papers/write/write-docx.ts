@@ -8,13 +8,19 @@ import type {
   PrintedPaper,
 } from '../print/printed-paper.js';
 import { contentTypes, core, footer, relations, settings, styles, WORDS } from './docx-parts.js';
-import { docxSignature } from './docx-signature.js';
+import { docxSignature, signedRow } from './docx-signature.js';
 import { escaped, SPELLING } from './markup.js';
 import { sheetOf, TWIPS } from './paper-measures.js';
 import { zip } from './zip.js';
 
-type PaperTable = Extract<PaperPart, { is: 'table' }>;
+type Part<Is extends PaperPart['is']> = Extract<PaperPart, { is: Is }>;
+type PaperTable = Part<'table'>;
+type PaperRow = Part<'row'>;
+type PaperParagraph = Part<'paragraph'>;
+type PaperEnd = Part<'signature'>;
 
+/** Two tables without a line between them would become one. */
+const TABLE_END = '</w:tbl><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>';
 /** Between two tables of which one goes on where the other ends: as low as a paragraph can be, above the second. */
 const NEXT_PAGE =
   '<w:p><w:pPr><w:pStyle w:val="Gap"/><w:pageBreakBefore/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>';
@@ -24,7 +30,7 @@ const STYLE = { masthead: 'Masthead', title: 'Title', heading: 'Heading1', text:
  * Rows of one table. LibreOffice lays a table out in time with the square of its pages (1,200 rows took 142 s, in
  * tables of a hundred 26 s), so a long one goes on in another, on a new page and with the same head.
  */
-export const ROWS_OF_TABLE = 100;
+const ROWS_OF_TABLE = 100;
 
 /**
  * A paper as a Word file (ECMA-376, transitional). Its markup is written row by row: a document of objects, as the
@@ -47,29 +53,44 @@ async function* body({ frame, parts }: PrintedPaper): AsyncGenerator<string> {
   let table: PaperTable | null = null;
   let widths: number[] = [];
   let rows = 0;
+  // a row is written when it is known whether the signature follows it
+  let row: PaperRow | null = null;
+  let ended = false;
   for await (const part of parts) {
+    if (part.is === 'table-end') {
+      ended = true;
+      continue;
+    }
+    const signed = ended && part.is === 'signature';
+    if (row) yield rowOf(row, widths, { frame, signed });
+    if (signed) yield signedRow(part.signature, widths);
+    if (ended) yield TABLE_END;
+    [row, ended] = [null, false];
+    if (signed) continue;
     if (part.is === 'table') {
       table = part;
       widths = widthsOf(part.columns, frame);
       rows = 0;
-    }
-    if (part.is === 'row' && rows++ === ROWS_OF_TABLE && table?.head) {
-      yield `</w:tbl>${NEXT_PAGE}${tableStart(table, widths)}`;
-      rows = 1;
-    }
-    yield markup(part, widths, frame);
+      yield tableStart(table, widths);
+    } else if (part.is === 'row') {
+      if (rows++ === ROWS_OF_TABLE && table?.head) {
+        yield `</w:tbl>${NEXT_PAGE}${tableStart(table, widths)}`;
+        rows = 1;
+      }
+      row = part;
+    } else yield markup(part, frame);
   }
   yield `${section(frame)}</w:body></w:document>`;
 }
 
-function markup(part: PaperPart, widths: readonly number[], frame: PaperFrame): string {
-  if (part.is === 'paragraph') return paragraph(STYLE[part.look], part.runs);
-  if (part.is === 'table') return tableStart(part, widths);
-  if (part.is === 'row') return `<w:tr>${part.cells.map((one, i) => cell(one, widths[i]!, frame)).join('')}</w:tr>`;
-  // two tables without a line between them would become one
-  if (part.is === 'table-end') return `</w:tbl>${paragraph('Gap', [])}`;
-  return docxSignature(part.signature, Math.round(sheetOf(frame, TWIPS).words));
-}
+const markup = (part: PaperParagraph | PaperEnd, frame: PaperFrame): string =>
+  part.is === 'paragraph'
+    ? paragraph(STYLE[part.look], part.runs)
+    : docxSignature(part.signature, Math.round(sheetOf(frame, TWIPS).words));
+
+/** The last row before the signature is kept with it. */
+const rowOf = ({ cells }: PaperRow, widths: readonly number[], given: { frame: PaperFrame; signed: boolean }): string =>
+  `<w:tr>${cells.map((one, i) => cell(one, widths[i]!, given)).join('')}</w:tr>`;
 
 const widthsOf = (columns: readonly PaperColumn[], frame: PaperFrame): number[] =>
   columns.map(({ share }) => Math.floor((sheetOf(frame, TWIPS).words * share) / 100));
@@ -88,17 +109,25 @@ function tableStart({ columns, head }: PaperTable, widths: readonly number[]): s
   return `<w:tbl>${properties}<w:tblGrid>${grid}</w:tblGrid>${first}`;
 }
 
-function cell({ lines, centred }: PaperCell, width: number, frame: PaperFrame): string {
+function cell({ lines, centred }: PaperCell, width: number, given: { frame: PaperFrame; signed: boolean }): string {
   const style = centred ? 'CellCentred' : 'Cell';
-  const paragraphs = lines.length > 0 ? lines.map((one) => cellLine(one, style, frame)).join('') : paragraph(style, []);
+  const written = lines.length > 0 ? lines : [{ runs: [] }];
+  const paragraphs = written.map((one) => cellLine(one, style, given)).join('');
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraphs}</w:tc>`;
 }
 
-const cellLine = ({ runs, lang }: PaperLine, style: string, frame: PaperFrame): string =>
-  paragraph(style, runs, lang && lang !== frame.lang ? `<w:lang w:val="${SPELLING[lang]}"/>` : '');
+const cellLine = (
+  { runs, lang }: PaperLine,
+  style: string,
+  { frame, signed }: { frame: PaperFrame; signed: boolean },
+): string => {
+  const look = lang && lang !== frame.lang ? `<w:lang w:val="${SPELLING[lang]}"/>` : '';
+  return paragraph(style, runs, { look, kept: signed });
+};
 
-export const paragraph = (style: string, runs: readonly PaperRun[], look = ''): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map((one) => run(one, look)).join('')}</w:p>`;
+/** `kept`: on the page of what follows. */
+const paragraph = (style: string, runs: readonly PaperRun[], { look = '', kept = false } = {}): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${kept ? '<w:keepNext/>' : ''}</w:pPr>${runs.map((one) => run(one, look)).join('')}</w:p>`;
 
 function run({ text, bold, italic }: PaperRun, look: string): string {
   const properties = `${bold ? '<w:b/>' : ''}${italic ? '<w:i/>' : ''}${look}`;
