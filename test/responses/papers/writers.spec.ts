@@ -12,6 +12,7 @@ import { zip } from '../../../src/responses/papers/write/zip';
 import type { PaperFormat, PaperKind } from '../../../src/responses/papers/paper.rules';
 import type { PaperRow } from '../../../src/responses/papers/paper-facts';
 import { createHash } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
 import { answer, bytesOf, each, facts, row } from './sample';
 
 const write = (kind: PaperKind, format: PaperFormat, rows: PaperRow[], lang: 'kk' | 'ru' | 'en' = 'ru') =>
@@ -20,6 +21,18 @@ const write = (kind: PaperKind, format: PaperFormat, rows: PaperRow[], lang: 'kk
 async function partOf(bytes: Buffer, name: string): Promise<string> {
   const archive = await JSZip.loadAsync(bytes, { checkCRC32: true });
   return archive.file(name)!.async('string');
+}
+
+/** What each stream of a PDF draws: lines are ` l S`, cells ` re S`. */
+function drawnBy(pdf: Buffer): string[] {
+  const drawn: string[] = [];
+  for (let from = pdf.indexOf('stream\n'); from >= 0; from = pdf.indexOf('stream\n', from)) {
+    const end = pdf.indexOf('endstream', from);
+    const bytes = pdf.subarray(from + 'stream\n'.length, end);
+    if (bytes[0] === 0x78) drawn.push(inflateSync(bytes).toString('latin1'));
+    from = end + 'endstream'.length;
+  }
+  return drawn;
 }
 
 describe('fields that a spreadsheet might run', () => {
@@ -104,8 +117,22 @@ describe('DOCX', () => {
         pages: words.split('</w:tbl><w:p><w:pPr><w:pStyle w:val="Gap"/><w:pageBreakBefore/>').length - 1,
       };
     };
+    // the signature is a table in the last one
     expect(await shapeOf(100)).toEqual({ rows: [100, 0, 0], heads: 1, pages: 0 });
     expect(await shapeOf(201)).toEqual({ rows: [100, 100, 1, 0, 0], heads: 3, pages: 2 });
+  });
+  it('keeps the signature on the page of the last row', async () => {
+    const words = await partOf(await write('report', 'docx', [row(), row()]), 'word/document.xml');
+    const rows = words.slice(words.lastIndexOf('<w:tblHeader/>')).split('<w:tr>');
+    const [head, first, last, signed] = rows as [string, string, string, string];
+    expect(head).toContain('Решение');
+    expect(first).not.toContain('<w:keepNext/>');
+    expect(last.split('<w:keepNext/>')).toHaveLength(last.split('<w:p>').length);
+    expect(signed).toContain('<w:gridSpan w:val="4"/>');
+    expect(rows.slice(3).join('')).toMatch(/\(подпись\).*<\/w:tbl>.*2026 г\..*<\/w:tc><\/w:tr><\/w:tbl>/);
+    const none = facts('ru', { totals: { ...facts().totals, comments: 0 } });
+    const empty = await bytesOf(writePaper({ kind: 'report', lang: 'ru', format: 'docx' }, none, each([])));
+    expect(await partOf(empty, 'word/document.xml')).toContain('(подпись)');
   });
   it('marks the language of the words that are not the paper’s, and survives any of them', async () => {
     const hostile = '<w:p>&]]>\u0000\ud800\u0008';
@@ -136,6 +163,17 @@ describe('PDF', () => {
     expect(text.match(/\/Type \/Page\n/g)).toHaveLength(pages);
     expect(text.match(/\/FontFile2/g)!.length).toBe(3);
     expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
+  });
+  it('puts no signature on a page of its own', async () => {
+    const alone: number[] = [];
+    for (let count = 1; count <= 14; count++) {
+      const rows = Array.from({ length: count }, () => row({ answer: answer() }));
+      const drawn = drawnBy(await write('report', 'pdf', rows));
+      const signed = drawn.filter((operators) => / l S/.test(operators));
+      expect(signed).toHaveLength(1);
+      if (!/ re S/.test(signed[0]!)) alone.push(count);
+    }
+    expect(alone).toEqual([]);
   });
   it('breaks lines between words, and a word that is too long between its letters', () => {
     const measure = (text: string) => text.length;

@@ -58,6 +58,8 @@ export class PdfPress {
   private readonly letters: PdfLetters;
   private readonly pages: { page: Page; foot: Page['content'] }[] = [];
   private table: Table | null = null;
+  /** The last row of the table so far: it is set when it is known what follows. */
+  private held: readonly PaperCell[] | null = null;
   private y = 0;
 
   constructor(
@@ -79,15 +81,35 @@ export class PdfPress {
   }
 
   print(part: PaperPart): void {
+    if (part.is === 'table-end') return; // whatever follows ends it
+    this.setHeld(part.is === 'signature' ? this.heightUnder(part.signature) : 0);
+    if (part.is === 'row') {
+      this.held = part.cells;
+      return;
+    }
+    this.table = null;
     if (part.is === 'paragraph') this.paragraph(part.look, part.runs);
     else if (part.is === 'table') this.begin(part.columns, part.head);
-    else if (part.is === 'row') this.row(part.cells);
-    else if (part.is === 'table-end') this.table = null;
     else this.signature(part.signature);
+  }
+
+  /** Sets the row that was held; where a signature would stand alone on the next page, the row goes there with it. */
+  private setHeld(follows: number): void {
+    const cells = this.held;
+    if (!cells) return;
+    this.held = null;
+    const { widths } = this.table!;
+    const lines = cells.map((one, i) =>
+      linesOf(one.lines, this.frame.sizes.table, widths[i]! - 2 * PAD.x, this.letters.measure),
+    );
+    const end = this.y + this.heightOf(lines);
+    if (end <= this.bottom && end + follows > this.bottom) this.turn();
+    this.row(cells);
   }
 
   /** Numbers the pages, now that it is known how many they are, and ends the file. */
   finish(): void {
+    this.setHeld(0);
     this.document.flushPages();
     for (const [n, { page, foot }] of this.pages.entries()) {
       page.content = foot;
@@ -231,8 +253,8 @@ export class PdfPress {
     const size = this.frame.sizes.text;
     const { left } = this.sheet.margin;
     const room = this.sheet.words;
-    const office = linesOf([{ runs: [{ text: post }] }], size, room * 0.4, this.letters.measure);
-    if (this.y + (office.length + 5) * size * LEADING > this.bottom) this.turn();
+    const office = this.officeOf(post);
+    if (this.y + this.heightUnder({ post }) > this.bottom) this.turn();
     this.y += 2 * size;
     for (const [i, one] of office.entries()) {
       if (i > 0) this.y += size * LEADING;
@@ -256,6 +278,15 @@ export class PdfPress {
     this.y = under + 2.2 * size;
     this.words(words.day, left, room, size);
     this.y += size * LEADING;
+  }
+
+  private officeOf(post: string): PdfLine[] {
+    return linesOf([{ runs: [{ text: post }] }], this.frame.sizes.text, this.sheet.words * 0.4, this.letters.measure);
+  }
+
+  /** What a signature takes below the last words. */
+  private heightUnder({ post }: Pick<PaperSignature, 'post'>): number {
+    return (this.officeOf(post).length + 5) * this.frame.sizes.text * LEADING;
   }
 
   private get footTop(): number {
