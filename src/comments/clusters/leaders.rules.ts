@@ -1,7 +1,9 @@
-import { LETTER, LIVE, Overlap, WORN, type Kinds } from './overlap.rules.js';
+import { Overlap, type Kinds } from './overlap.rules.js';
 import { Candidates, NO_LEADER } from './candidates.rules.js';
-import { exactKey, ROW, SHORT, TINY, type Sketch } from './sketch.rules.js';
+import { exactKey, SHORT, TINY, type Sketch } from './sketch.rules.js';
 import { isNear, type Common } from './nearness.rules.js';
+import { countBits, lastBits, wordBits } from './word-bits.rules.js';
+import { ROW } from './word-scan.rules.js';
 import { WornShingles } from './worn-shingles.rules.js';
 
 /** Members, the leader among them, from which on the part that most of them hold is taken for the letter. */
@@ -20,6 +22,8 @@ const ALMOST = 0.8;
 const BEHIND = 0.6;
 /** After so many comparisons it is looked which shingles of a leader have become worn. */
 const LOOKED_OVER = 16;
+/** A text of which a letter has no larger share holds a phrase of it. */
+const PHRASE = 0.09;
 /** Texts that have so much in common are no strangers, even where it is not enough to be likened to each other. */
 const STRANGERS = 0.4;
 
@@ -89,6 +93,7 @@ export class Leaders {
   private readonly worn = new WornShingles();
   private readonly overlap = new Overlap(ROW, this.worn);
   private readonly pairs = new Overlap(2, null);
+  private readonly letter = new Overlap(ROW, null);
   private words = 0;
   private families = 0;
   /** The leader with which the present text was compared last. */
@@ -134,7 +139,7 @@ export class Leaders {
     const view = new DataView(signature.buffer, signature.byteOffset, signature.byteLength);
     const words = wordsKey([view.getUint32(1), view.getUint32(5)]);
     if (!this.exact.has(words)) this.exact.set(words, number);
-    this.count(leader, signature.subarray(SIGNATURE_HEAD));
+    this.count(leader, signature);
   }
 
   /** The comment is no leader any more: its author says that it is different. */
@@ -239,17 +244,22 @@ export class Leaders {
     return common;
   }
 
+  /** What of a leader counts, as far as is known by now. */
   private lookOver(leader: Leader): void {
     const { held, members, sketch } = leader;
-    const kinds = (leader.kinds ??= { of: new Uint8Array(sketch.shingles.length), live: 0, letter: 0 });
+    const words = sketch.shingles.length;
+    const kinds = (leader.kinds ??= { live: wordBits(words), letter: wordBits(words), lives: 0, letters: 0 });
+    const { live, letter } = kinds;
+    this.worn.mark(sketch.shingles, live);
+    kinds.lives = 0;
+    kinds.letters = 0;
     const known = held !== null && members >= LETTER_FROM;
-    kinds.live = sketch.shingles.length - this.worn.mark(sketch.shingles, kinds.of);
-    kinds.letter = 0;
-    for (let at = 0; at < kinds.of.length; at++) {
-      const isLetter = known && held[at]! * 2 >= members && (kinds.of[at] === 0 || members >= ROOTED);
-      if (isLetter) kinds.letter++;
-      if (isLetter && kinds.of[at] === 1) kinds.live++;
-      kinds.of[at] = isLetter ? LETTER : kinds.of[at] === 1 ? WORN : LIVE;
+    for (let at = 0; at < live.length; at++) {
+      const unworn = ~live[at]! & (at === live.length - 1 ? lastBits(words) : -1);
+      letter[at] = known ? heldByMost(held, members, at << 5) & (members >= ROOTED ? -1 : unworn) : 0;
+      live[at] = unworn | letter[at]!;
+      kinds.lives += countBits(live[at]!);
+      kinds.letters += countBits(letter[at]!);
     }
   }
 
@@ -268,24 +278,24 @@ export class Leaders {
 
   /** The member just compared is counted. */
   private sign(leader: Leader, sketch: Sketch): Uint8Array {
-    const bits = this.overlap.bits();
-    this.count(leader, bits);
     const key = exactKey(sketch);
     const words = wordsKey(key);
     if (!this.exact.has(words)) this.exact.set(words, this.numbers.get(leader.comment)!);
-    const signature = new Uint8Array(SIGNATURE_HEAD + bits.length);
-    const view = new DataView(signature.buffer);
+    const signature = new Uint8Array(SIGNATURE_HEAD + ((leader.sketch.shingles.length + 7) >> 3));
     signature[0] = SIGNATURE_FORM;
-    view.setUint32(1, key[0]);
-    view.setUint32(5, key[1]);
-    signature.set(bits, SIGNATURE_HEAD);
+    for (let at = 0; at < 4; at++) {
+      signature[1 + at] = key[0] >>> (24 - 8 * at);
+      signature[5 + at] = key[1] >>> (24 - 8 * at);
+    }
+    this.overlap.writeBits(signature, SIGNATURE_HEAD);
+    this.count(leader, signature);
     return signature;
   }
 
-  private count(leader: Leader, bits: Uint8Array): void {
+  private count(leader: Leader, signature: Uint8Array): void {
     const held = (leader.held ??= new Uint16Array(leader.sketch.shingles.length).fill(1));
     if (++leader.members >= ROOTED) this.candidates.prefer(this.numbers.get(leader.comment)!);
-    for (let at = 0; at < held.length; at++) held[at]! += (bits[at >> 3]! >> (at & 7)) & 1;
+    for (let at = 0; at < held.length; at++) held[at]! += (signature[SIGNATURE_HEAD + (at >> 3)]! >> (at & 7)) & 1;
     if (leader.members < 0xffff) return;
     // a share is all that is asked for
     leader.members >>= 1;
@@ -294,32 +304,49 @@ export class Leaders {
 
   /** Leaders that hold the letter, which was not known when they came. */
   private lookBack(number: number): Placement['adopted'] {
-    this.lookOver(this.leaders[number]!);
-    const { sketch, members, comment, kinds } = this.leaders[number]!;
-    const found = new Set<number>();
-    for (let at = 0; at < sketch.shingles.length; at++) {
-      if (kinds!.of[at] !== LETTER) continue;
-      this.candidates.eachHolder(sketch.shingles[at]!, (holder) => {
-        const other = this.leaders[holder]!;
-        if (other.free && other.members <= TAKEN_IN && other.members < members) found.add(holder);
-      });
-    }
+    const leader = this.leaders[number]!;
+    this.lookOver(leader);
     const adopted: Placement['adopted'] = [];
-    for (const other of found) {
+    for (const other of this.holdersOfLetter(leader)) {
       const alone = this.leaders[other]!;
       this.overlap.open(alone.sketch.shingles);
       const common = this.likeness(alone.sketch, number);
-      if (alone.comment === comment || alone.sketch.words <= TINY || !isNear(alone.sketch, sketch, common)) continue;
+      if (!isNear(alone.sketch, leader.sketch, common)) continue;
       Object.assign(alone, { follows: number, free: false });
-      const signature = this.sign(this.leaders[number]!, alone.sketch);
+      const signature = this.sign(leader, alone.sketch);
       adopted.push({ comment: alone.comment, similarity: Math.min(1, similarityOf(common)), signature });
     }
     return adopted;
+  }
+
+  /** Of the leaders that may be adopted those that have more of the letter than a phrase. */
+  private holdersOfLetter({ sketch: { shingles }, members, kinds }: Leader): number[] {
+    const found = new Set<number>();
+    const consider = (holder: number): void => {
+      const other = this.leaders[holder]!;
+      if (other.free && other.members <= TAKEN_IN && other.members < members && other.sketch.words > TINY)
+        found.add(holder);
+    };
+    for (let at = 0; at < shingles.length; at++)
+      if ((kinds!.letter[at >> 5]! & (1 << (at & 31))) !== 0) this.candidates.eachHolder(shingles[at]!, consider);
+    this.letter.open(shingles);
+    return [...found].filter((holder) => {
+      const other = this.leaders[holder]!.sketch;
+      return other.words < 2 * SHORT || this.letter.shared(other.shingles) >= other.shingles.length * PHRASE;
+    });
   }
 }
 
 /** Both hashes in one whole number: 53 bits of them. */
 const wordsKey = ([one, two]: readonly [number, number]): number => one * 2 ** 21 + (two >>> 11);
+
+/** Of thirty-two shingles those that at least half of the members hold, a bit for each. */
+function heldByMost(held: Uint16Array, members: number, from: number): number {
+  let bits = 0;
+  const end = Math.min(from + 32, held.length);
+  for (let at = from; at < end; at++) bits |= ((members - 2 * held[at]! - 1) >>> 31) << (at - from);
+  return bits;
+}
 
 /** Share of what the shorter text, or the letter, says. */
 const similarityOf = ({ own, ownCommon, leader, leaderCommon, letter, letterCommon }: Common): number =>

@@ -1,18 +1,17 @@
 import type { Common } from './nearness.rules.js';
+import { bitsFor, countBits, lastBits, markWords, wordBits, type WordBits } from './word-bits.rules.js';
 import type { WornShingles } from './worn-shingles.rules.js';
 
 const NONE = 0;
+/** Words for which there is room at first. */
+const FIRST_WORDS = 1 << 10;
 
-/** Kinds of shingles of a leader: the second bit says that it is of the letter, either that it is not worn. */
-export const WORN = 0;
-export const LIVE = 1;
-export const LETTER = 2;
-
-/** Kind of each shingle of a leader; how many are not worn, and how many of these are of the letter. */
+/** Of the shingles of a leader: those that count, and those of the letter, which always do; how many each. */
 export interface Kinds {
-  readonly of: Uint8Array;
-  live: number;
-  letter: number;
+  readonly live: WordBits;
+  readonly letter: WordBits;
+  lives: number;
+  letters: number;
 }
 
 /**
@@ -27,15 +26,16 @@ export class Overlap {
   /** The table of the open text has been laid. */
   private laid = false;
   /** Shingles of the open text and their places, counted from 1. */
-  private keys = new Uint32Array(1 << 12);
-  private places = new Int32Array(1 << 12);
-  private covered = new Uint8Array(1 << 10);
-  private worn = new Uint8Array(1 << 10);
-  private otherCovered = new Uint8Array(1 << 10);
+  private keys = new Uint32Array(4 * FIRST_WORDS);
+  private places = new Int32Array(4 * FIRST_WORDS);
+  private room = FIRST_WORDS;
+  private covered = wordBits(FIRST_WORDS);
+  private worn = wordBits(FIRST_WORDS);
+  private otherCovered = wordBits(FIRST_WORDS);
   private other = 0;
   private mask = 15;
   /** A bit for each shingle that may be in the open text, sixteen for a slot: most of a stranger's need no slot. */
-  private present = new Int32Array(1 << 11);
+  private present = new Int32Array(2 * FIRST_WORDS);
 
   /** `row`: words in a shingle. */
   constructor(
@@ -51,33 +51,27 @@ export class Overlap {
     this.live = this.size - (this.common?.mark(shingles, this.worn) ?? 0);
   }
 
-  with(other: Uint32Array, { of: kinds, live, letter }: Kinds): Common {
+  with(other: Uint32Array, { live, letter, lives, letters }: Kinds): Common {
     this.cover(other);
     const { covered, otherCovered, worn, size } = this;
-    let own = 0;
-    let ownAll = 0;
-    for (let at = 0; at < size; at++) {
-      ownAll += covered[at]!;
-      own += covered[at]! & ~worn[at]!;
+    let [own, ownAll] = [0, 0];
+    for (let at = 0; at < bitsFor(size); at++) {
+      ownAll += countBits(covered[at]!);
+      own += countBits(covered[at]! & ~worn[at]!);
     }
-    let otherAll = 0;
-    let leader = 0;
-    let letters = 0;
-    for (let at = 0; at < other.length; at++) {
-      // without a branch, as no processor foresees which words are covered
-      const one = otherCovered[at]!;
-      const isLetter = kinds[at]! >> 1;
-      otherAll += one;
-      leader += one & (kinds[at]! | isLetter);
-      letters += one & isLetter;
+    let [otherAll, leader, ofLetter] = [0, 0, 0];
+    for (let at = 0; at < live.length; at++) {
+      otherAll += countBits(otherCovered[at]!);
+      leader += countBits(otherCovered[at]! & live[at]!);
+      ofLetter += countBits(otherCovered[at]! & letter[at]!);
     }
     return {
       own: this.live,
       ownCommon: own,
-      leader: live,
+      leader: lives,
       leaderCommon: leader,
-      letter,
-      letterCommon: letters,
+      letter: letters,
+      letterCommon: ofLetter,
       same: Math.min(ownAll / Math.max(size, 1), otherAll / Math.max(other.length, 1)),
     };
   }
@@ -85,55 +79,66 @@ export class Overlap {
   /** Share of all words, worn ones too, of the text that has less in common. */
   same(other: Uint32Array): number {
     this.cover(other);
-    let own = 0;
-    let others = 0;
-    for (let at = 0; at < this.size; at++) own += this.covered[at]!;
-    for (let at = 0; at < other.length; at++) others += this.otherCovered[at]!;
+    let [own, others] = [0, 0];
+    for (let at = 0; at < bitsFor(this.size); at++) own += countBits(this.covered[at]!);
+    for (let at = 0; at < bitsFor(other.length); at++) others += countBits(this.otherCovered[at]!);
     return Math.min(own / Math.max(this.size, 1), others / Math.max(other.length, 1));
+  }
+
+  /** How many shingles of the other text may be in the opened one: hardly more than there are. */
+  shared(other: Uint32Array): number {
+    if (!this.laid) this.lay();
+    const { present } = this;
+    const bits = this.mask >> 1;
+    let count = 0;
+    for (let at = 0; at < other.length; at++) count += (present[(other[at]! >>> 5) & bits]! >>> (other[at]! & 31)) & 1;
+    return count;
   }
 
   /** Of the opened text: many strangers carry this shingle. */
   isWorn(at: number): boolean {
-    return this.worn[at] === 1;
+    return (this.worn[at >> 5]! & (1 << (at & 31))) !== 0;
   }
 
-  /** Which shingles of the other text are covered, a bit for each. */
-  bits(): Uint8Array {
-    const bits = new Uint8Array((this.other + 7) >> 3);
-    for (let at = 0; at < this.other; at++) bits[at >> 3]! |= this.otherCovered[at]! << (at & 7);
-    return bits;
+  /** Writes which shingles of the other text are covered, a bit for each, eight to a byte. */
+  writeBits(bytes: Uint8Array, from: number): void {
+    const end = (this.other + 7) >> 3;
+    for (let at = 0; at < end; at++) bytes[from + at] = this.otherCovered[at >> 2]! >> ((at & 3) << 3);
   }
 
   eachUncovered(tell: (shingle: number) => void): void {
-    for (let at = 0; at < this.size; at++) if (!this.covered[at]) tell(this.shingles[at]!);
+    const elements = bitsFor(this.size);
+    for (let at = 0; at < elements; at++) {
+      let left = ~this.covered[at]! & (at === elements - 1 ? lastBits(this.size) : -1);
+      for (; left !== 0; left &= left - 1) tell(this.shingles[(at << 5) + 31 - Math.clz32(left & -left)]!);
+    }
   }
 
-  /** Finds the rows that both have. Where one is found the next is mostly in the next place. */
+  /** Finds the rows that both have. Where one is found those that follow are mostly side by side as well. */
   private cover(other: Uint32Array): void {
     if (!this.laid) this.lay();
     this.makeRoom(other.length);
     this.other = other.length;
     const { covered, otherCovered, shingles, size, row, present } = this;
     const bits = this.mask >> 1;
-    covered.fill(0, 0, size);
-    otherCovered.fill(0, 0, other.length);
-    let next = size;
-    for (let at = 0; at < other.length; at++) {
+    covered.fill(0, 0, bitsFor(size));
+    otherCovered.fill(0, 0, bitsFor(other.length));
+    for (let at = 0; at < other.length;) {
       const shingle = other[at]!;
-      if (next < size && shingles[next] === shingle) {
-        // the words before the last one of this row are covered already
-        if (at + row <= other.length) otherCovered[at + row - 1] = 1;
-        if (next + row <= size) covered[next + row - 1] = 1;
-        next++;
+      const place = (present[(shingle >>> 5) & bits]! & (1 << (shingle & 31))) === 0 ? NONE : this.placeOf(shingle);
+      if (place === NONE) {
+        at++;
         continue;
       }
-      next = size;
-      if ((present[(shingle >>> 5) & bits]! & (1 << (shingle & 31))) === 0) continue;
-      const place = this.places[this.slotOf(shingle)]! - 1;
-      if (place < 0) continue;
-      mark(otherCovered, at, Math.min(at + row, other.length));
-      mark(covered, place, Math.min(place + row, size));
-      next = place + 1;
+      const from = at++;
+      let next = place;
+      while (next < size && at < other.length && shingles[next] === other[at]) {
+        next++;
+        at++;
+      }
+      // a shingle stands for its first word; those of a found row are covered
+      markWords(otherCovered, from, Math.min(at - 1 + row, other.length));
+      markWords(covered, place - 1, Math.min(next - 1 + row, size));
     }
   }
 
@@ -151,13 +156,19 @@ export class Overlap {
       this.places.fill(NONE, 0, this.mask + 1);
       this.present.fill(NONE, 0, (this.mask >> 1) + 1);
     }
+    const { keys, places, present } = this;
     const bits = this.mask >> 1;
     for (let at = 0; at < size; at++) {
-      const slot = this.slotOf(shingles[at]!);
-      this.keys[slot] = shingles[at]!;
-      this.places[slot] = at + 1;
-      this.present[(shingles[at]! >>> 5) & bits]! |= 1 << (shingles[at]! & 31);
+      const shingle = shingles[at]!;
+      const slot = this.slotOf(shingle);
+      keys[slot] = shingle;
+      places[slot] = at + 1;
+      present[(shingle >>> 5) & bits]! |= 1 << (shingle & 31);
     }
+  }
+
+  private placeOf(shingle: number): number {
+    return this.places[this.slotOf(shingle)]!;
   }
 
   private slotOf(shingle: number): number {
@@ -167,22 +178,17 @@ export class Overlap {
     return slot;
   }
 
-  private makeRoom(size: number): void {
-    if (size <= this.worn.length) return;
-    const room = 2 * size;
-    this.worn = resized(this.worn, room);
-    this.covered = resized(this.covered, room);
-    this.otherCovered = resized(this.otherCovered, room);
+  private makeRoom(words: number): void {
+    if (words <= this.room) return;
+    this.room = 2 * words;
+    this.worn = widened(this.worn, this.room);
+    this.covered = widened(this.covered, this.room);
+    this.otherCovered = widened(this.otherCovered, this.room);
   }
 }
 
-function resized(old: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const made = new Uint8Array(size);
+function widened(old: WordBits, words: number): WordBits {
+  const made = wordBits(words);
   made.set(old);
   return made;
-}
-
-/** A shingle stands for its first word; those of a found row are covered. */
-function mark(marks: Uint8Array, from: number, end: number): void {
-  for (let word = from; word < end; word++) marks[word] = 1;
 }

@@ -1,3 +1,5 @@
+import { bitsFor, countBits, markWords, type WordBits } from './word-bits.rules.js';
+
 /** Families, and share of all families, from which on a shingle is a common phrase or a borrowed paragraph. */
 const LEAST_FAMILIES = 9;
 const SHARE_OF_FAMILIES = 1 / 600;
@@ -6,7 +8,7 @@ const NOWHERE = -1;
 /** More cannot be told apart. */
 const MOST_BITS = 29;
 
-const FIRST_SIZE = 1 << 14;
+const FIRST_SIZE = 1 << 12;
 /** 8 MB for a draft. */
 const LARGEST = 1 << 21;
 /** Shingles told for each mark, from which on strangers meet on it too often. */
@@ -21,8 +23,10 @@ const CLOSED = 6;
  */
 export class WornShingles {
   private marks = new Int32Array(FIRST_SIZE);
-  /** A bit for each mark that has more than one: a thirtieth of the memory, which is asked first. */
-  private shared = new Int32Array(FIRST_SIZE >> 5);
+  /** A bit for each mark of a shingle that was worn when it was told: all that is asked of most shingles. */
+  private suspect = new Int32Array(FIRST_SIZE >> 5);
+  /** Places in the text of the shingles that are counted. */
+  private counted = new Int32Array(1 << 10);
   private told = 0;
   private wornAt = 8;
 
@@ -44,50 +48,63 @@ export class WornShingles {
 
   widen(): void {
     this.marks = new Int32Array(Math.min(this.marks.length * 8, LARGEST));
-    this.shared = new Int32Array(this.marks.length >> 5);
+    this.suspect = new Int32Array(this.marks.length >> 5);
     this.told = 0;
   }
 
   /**
-   * Marks the worn shingles of a text with 1, the others with 0, and says how many are worn; one that is not counted
-   * is as the one before it.
+   * Marks the worn shingles of a text, no others, and says how many are worn; one that is not counted is as the one
+   * before it.
    */
-  mark(shingles: Uint32Array, marks: Uint8Array): number {
-    const { length } = shingles;
-    marks.fill(0, 0, length);
+  mark(shingles: Uint32Array, marks: WordBits): number {
+    marks.fill(0, 0, bitsFor(shingles.length));
+    const count = this.choose(shingles);
+    const { counted } = this;
     let total = 0;
     let from = NOWHERE;
-    let isFirst = true;
-    for (let at = 0; at < length; at++) {
-      if (!isCounted(shingles[at]!)) continue;
+    for (let n = 0; n < count; n++) {
+      const at = counted[n]!;
       const worn = this.has(shingles[at]!);
-      if (worn && from === NOWHERE) from = isFirst ? 0 : at;
-      else if (!worn && from !== NOWHERE) {
-        total += fill(marks, from, at);
+      if (worn === (from !== NOWHERE)) continue;
+      if (worn) from = n === 0 ? 0 : at;
+      else {
+        markWords(marks, from, at);
+        total += at - from;
         from = NOWHERE;
       }
-      isFirst = false;
     }
-    return from === NOWHERE ? total : total + fill(marks, from, length);
-  }
-
-  private has(shingle: number): boolean {
-    const mask = this.marks.length - 1;
-    const place = slot(shingle) & mask;
-    // most are in one family
-    if ((this.shared[place >> 5]! & (1 << (place & 31))) === 0) return false;
-    return bitsIn(this.marks[place]! & this.marks[otherSlot(shingle) & mask]!) >= this.wornAt;
+    if (from === NOWHERE) return total;
+    markWords(marks, from, shingles.length);
+    return total + shingles.length - from;
   }
 
   carry(shingle: number, family: number): void {
     if (!isCounted(shingle) || this.told > this.marks.length * CLOSED) return;
     this.told++;
-    const mask = this.marks.length - 1;
+    const { marks } = this;
+    const place = slot(shingle) & (marks.length - 1);
     const bit = 1 << (Math.imul(family, 0x9e3779b1) >>> 27);
-    const place = slot(shingle) & mask;
-    const marks = (this.marks[place]! |= bit);
-    if ((marks & (marks - 1)) !== 0) this.shared[place >> 5]! |= 1 << (place & 31);
-    this.marks[otherSlot(shingle) & mask]! |= bit;
+    const told = (marks[place]! |= bit) & (marks[place ^ neighbour(shingle)]! |= bit);
+    if (countBits(told) >= this.wornAt) this.suspect[place >> 5]! |= 1 << (place & 31);
+  }
+
+  private has(shingle: number): boolean {
+    const { marks } = this;
+    const place = slot(shingle) & (marks.length - 1);
+    if ((this.suspect[place >> 5]! & (1 << (place & 31))) === 0) return false;
+    return countBits(marks[place]! & marks[place ^ neighbour(shingle)]!) >= this.wornAt;
+  }
+
+  /** Without a branch: no processor foresees which are counted. */
+  private choose(shingles: Uint32Array): number {
+    if (shingles.length > this.counted.length) this.counted = new Int32Array(2 * shingles.length);
+    const { counted } = this;
+    let count = 0;
+    for (let at = 0; at < shingles.length; at++) {
+      counted[count] = at;
+      count += ((shingles[at]! & UNCOUNTED) - 1) >>> 31;
+    }
+    return count;
   }
 }
 
@@ -95,16 +112,5 @@ export class WornShingles {
 const UNCOUNTED = 3;
 const isCounted = (shingle: number): boolean => (shingle & UNCOUNTED) === 0;
 const slot = (shingle: number): number => shingle >>> 2;
-const otherSlot = (shingle: number): number => Math.imul(shingle, 0x9e3779b1) >>> 7;
-
-function fill(marks: Uint8Array, from: number, end: number): number {
-  marks.fill(1, from, end);
-  return end - from;
-}
-
-function bitsIn(marks: number): number {
-  let left = marks;
-  left -= (left >>> 1) & 0x55555555;
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
+/** From one place of a shingle to the other, which lies beside it, so that memory is visited once. */
+const neighbour = (shingle: number): number => (shingle >>> 28) | 1;
