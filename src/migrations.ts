@@ -20,7 +20,10 @@ import { Desk1763700000840 } from './responses/migrations/1763700000840-desk.js'
 import { Papers1763700000850 } from './responses/migrations/1763700000850-papers.js';
 import { Verdicts1763700000860 } from './responses/migrations/1763700000860-verdicts.js';
 import { Deadlines1763700000870 } from './responses/migrations/1763700000870-deadlines.js';
+import { DeadlineWork1763700000871 } from './responses/migrations/1763700000871-deadline-work.js';
+import { Recomputations1763700000872 } from './responses/migrations/1763700000872-recomputations.js';
 import { Scorecard1763700000880 } from './responses/migrations/1763700000880-scorecard.js';
+import { AnswerRecord1763700000881 } from './responses/migrations/1763700000881-answer-record.js';
 import { Wordings1763700000890 } from './drafts/migrations/1763700000890-wordings.js';
 import { DiscardedVersions1763700000895 } from './drafts/migrations/1763700000895-discarded-versions.js';
 import { Notifications1763700000900 } from './notifications/migrations/1763700000900-notifications.js';
@@ -51,7 +54,10 @@ export const migrations = [
   Papers1763700000850,
   Verdicts1763700000860,
   Deadlines1763700000870,
+  DeadlineWork1763700000871,
+  Recomputations1763700000872,
   Scorecard1763700000880,
+  AnswerRecord1763700000881,
   Wordings1763700000890,
   DiscardedVersions1763700000895,
   Notifications1763700000900,
