@@ -15,6 +15,7 @@ const islands: Record<string, () => Promise<{ mount: Mount }>> = {
   'template-choice': () => import('./template-choice/template-choice.js'),
   'told-progress': () => import('./told-progress/told-progress.js'),
   thread: () => import('./comment-panel/thread.js'),
+  'work-progress': () => import('./work-progress/work-progress.js'),
 };
 
 /** Brings to life every island inside `root`; called for the page, and again for each fragment put into it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { termTable, type TermRow, type TermTable } from './term.rules.js';
 import { workingCalendar, type WorkingCalendar } from './working-calendar.rules.js';
@@ -25,7 +25,7 @@ export class CalendarSource {
   async load(): Promise<LegalTime> {
     const now = this.clock.now().getTime();
     if (this.kept && Math.abs(now - this.kept.at) < FRESH_MS) return this.kept.value;
-    const kept = { at: now, value: this.read() };
+    const kept = { at: now, value: this.fresh(this.source) };
     this.kept = kept;
     // a failure is not kept: the next request asks again
     kept.value.catch(() => {
@@ -43,9 +43,10 @@ export class CalendarSource {
     this.kept = undefined;
   }
 
-  private async read(): Promise<LegalTime> {
-    const days: { day: string; working: boolean }[] = await this.source.query('select day, working from calendar_day');
-    const terms: TermRow[] = await this.source.query('select act_kind as "actKind", purpose, days, unit from term');
+  /** As they stand in the database at this moment, over the caller's connection. */
+  async fresh(on: Pick<EntityManager, 'query'>): Promise<LegalTime> {
+    const days: { day: string; working: boolean }[] = await on.query('select day, working from calendar_day');
+    const terms: TermRow[] = await on.query('select act_kind as "actKind", purpose, days, unit from term');
     return { calendar: workingCalendar(days), terms: termTable(terms) };
   }
 }

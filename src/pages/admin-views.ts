@@ -7,6 +7,7 @@ import { calendarKnown, TERM_UNITS } from '../agencies/working-calendar.rules.js
 import type { Language } from '../i18n/language.js';
 import { Clock } from '../platform/clock.js';
 import { DeadlineMoves } from '../responses/queries/deadline-moves.js';
+import { Recomputations } from '../responses/queries/recomputation-progress.js';
 import type { AdminCalendarProps, AdminProps, AdminTermsProps, CalendarForm } from './admin.props.js';
 
 const EMPTY: CalendarForm = { day: '', working: false, name: { kk: '', ru: '', en: '' } };
@@ -18,12 +19,13 @@ export class AdminViews {
     private readonly tables: LegalTimeTables,
     private readonly source: CalendarSource,
     private readonly moves: DeadlineMoves,
+    private readonly recomputations: Recomputations,
     private readonly clock: Clock,
   ) {}
 
   async overview(): Promise<AdminProps> {
-    const moves = await this.moves.latest();
-    return { moves: moves.map(({ movedAt, ...move }) => ({ ...move, movedAt: movedAt.toISOString() })) };
+    const [moves, underWay] = await Promise.all([this.moves.latest(), this.recomputations.underWay()]);
+    return { underWay, moves: moves.map(({ movedAt, ...move }) => ({ ...move, movedAt: movedAt.toISOString() })) };
   }
 
   async calendar(

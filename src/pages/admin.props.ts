@@ -1,10 +1,13 @@
 import type { TermPurpose, TermRow } from '../agencies/term.rules.js';
 import type { CalendarEntry } from '../agencies/queries/legal-time-tables.js';
 import type { TermUnit } from '../agencies/working-calendar.rules.js';
+import type { RecomputationProgress } from '../responses/queries/recomputation-progress.js';
 import type { DeadlineMove } from '../responses/queries/deadline-moves.js';
 import type { Language } from '../i18n/language.js';
 
 export interface AdminProps {
+  /** Deadlines are being computed afresh. */
+  underWay: RecomputationProgress | null;
   moves: readonly (Omit<DeadlineMove, 'movedAt'> & { movedAt: string })[];
 }
 

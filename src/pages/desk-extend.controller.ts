@@ -49,7 +49,6 @@ function targetOf(query: Query): {
   return { kind: 'draft', target: { all: true }, fields: [] };
 }
 
-const count = (value: unknown) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0);
 const address = (number: string) => `/desk/drafts/${encodeURIComponent(number)}/extend`;
 
 /** An official gives the agency more time, and says why in public. */
@@ -104,8 +103,7 @@ export class DeskExtendController {
     const { reason, lang = facts.lang } = form;
     try {
       const done = await this.extend.execute(facts, { draftNumber, target, days, reason, lang });
-      const told = { done: String(done.comments), skipped: String(done.skipped) };
-      const next = new URLSearchParams([...fields, ...Object.entries(told)]);
+      const next = new URLSearchParams([...fields, ['extended', String(done.extensionId)]]);
       return void (await reply.redirect(`${address(draftNumber)}?${next}`, 303));
     } catch (thrown) {
       const { status, errors } = refusedForm(thrown, facts.lang);
@@ -122,6 +120,9 @@ export class DeskExtendController {
     const { actor, lang } = factsOf(request);
     const { kind, target, fields } = targetOf(query);
     const scope = await this.scopes.of(actor, number, target, lang);
+    const extensions = await this.extensions.of(number, lang);
+    const own = extensions.find(({ id }) => String(id) === query['extended']);
+    const underWay = extensions.find(({ finished }) => !finished) ?? null;
     const props: DeskExtendProps = {
       draft: { number, title: scope.draftTitle, href: `/drafts/${encodeURIComponent(number)}` },
       action: address(number),
@@ -133,8 +134,9 @@ export class DeskExtendController {
       reasonMost: EXTENSION_REASON_MOST,
       errors,
       idempotencyKey: randomUUID(),
-      done: count(query['done']) > 0 ? { comments: count(query['done']), skipped: count(query['skipped']) } : null,
-      extensions: await this.extensions.of(number, lang),
+      done: own?.finished ? { comments: own.comments, skipped: own.skipped } : null,
+      underWay: underWay && { comments: underWay.comments, progress: underWay.progress },
+      extensions,
     };
     const html = await this.pages.render('desk-extend', props, privatePage(request, this.config));
     await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);

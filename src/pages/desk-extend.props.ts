@@ -20,8 +20,10 @@ export interface DeskExtendProps {
   reasonMost: number;
   errors: Partial<Record<string, string>>;
   idempotencyKey: string;
-  /** How many have just been extended, and how many were passed over. */
+  /** How many were extended by the one that was sent, and how many were passed over. */
   done: { comments: number; skipped: number } | null;
+  /** An extension of this draft whose days are being moved: how many so far, and per cent of all. */
+  underWay: { comments: number; progress: number } | null;
   /** What was extended on this draft before. */
   extensions: readonly PublicExtension[];
 }

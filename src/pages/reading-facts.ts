@@ -63,9 +63,9 @@ const SQL = `
          ${COUNTS_OF_DRAFT} as counts,
          (select coalesce(json_agg(l order by l.id desc), '[]') from (
             select x.id, (x.extended_at at time zone '${LEGAL_ZONE}')::date as on, x.comments, x.reason, x.lang,
-                   (select max(m.was_on) from extended_comment m
+                   (select max(m.was_on) from extension_move m
                      where m.draft_id = x.draft_id and m.extension_id = x.id) as "from",
-                   (select max(m.due_on) from extended_comment m
+                   (select max(m.due_on) from extension_move m
                      where m.draft_id = x.draft_id and m.extension_id = x.id) as "to"
               from extension x where x.draft_id = d.id order by x.id desc limit ${EXTENSIONS_SHOWN}) l) as extensions,
          (select coalesce(json_agg(json_build_object('wId', e.w_id, 'lang', e.lang, 'body', e.body,

@@ -21,6 +21,7 @@ import { AnswersInWork } from './queries/answers-in-work.js';
 import { SameAnswers } from './queries/same-answers.js';
 import { ClusterAnswers } from './queries/cluster-answers.js';
 import { DeadlineMoves } from './queries/deadline-moves.js';
+import { Recomputations } from './queries/recomputation-progress.js';
 import { DeskComments } from './queries/desk-comment.js';
 import { ResponsesController } from './responses.controller.js';
 import { VerdictsModule } from './verdicts/verdicts.module.js';
@@ -29,7 +30,7 @@ const accepted = { provide: AcceptedComments, useClass: AcceptedAnswers };
 const wordings = { provide: ProposedWordings, useClass: CommentWordings };
 const gate = { provide: StageGate, useClass: OwedAnswers };
 const approval = [SaveAnswerDraft, ProposeAnswer, ApproveAnswer, GiveBackAnswer, AnswersInWork, DeskPresence];
-const queries = [DeskComments, DeadlineMoves, ClusterAnswers, SameAnswers, AnswerHistory];
+const queries = [DeskComments, DeadlineMoves, Recomputations, ClusterAnswers, SameAnswers, AnswerHistory];
 
 @Global()
 @Module({

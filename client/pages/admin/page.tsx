@@ -3,11 +3,12 @@ import type { AdminProps } from '../../../src/pages/admin.props.js';
 import { useSpeech } from '../../ui/language.js';
 import { Empty } from '../../ui/notice.js';
 import { Table, type Column } from '../../ui/table.js';
+import { WorkUnderWay } from '../../ui/work-under-way.js';
 import { definePage } from '../define-page.js';
 
 type Move = AdminProps['moves'][number];
 
-function AdminPage({ moves }: AdminProps) {
+function AdminPage({ moves, underWay }: AdminProps) {
   const { t } = useSpeech();
   return (
     <div className="desk">
@@ -29,6 +30,16 @@ function AdminPage({ moves }: AdminProps) {
           <span>{t('admin.terms.lede')}</span>
         </a>
       </nav>
+      {underWay && (
+        <WorkUnderWay
+          id="recomputation"
+          title={t('moves.under-way')}
+          label={t('moves.so-far', { looked: underWay.looked, moved: underWay.moved })}
+          progress={underWay.progress}
+        >
+          <p className="hint">{t('moves.under-way.text')}</p>
+        </WorkUnderWay>
+      )}
       <section className="admin-moves">
         <h2>{t('admin.moves')}</h2>
         {moves.length === 0 ? <Empty title={t('admin.moves.none')} /> : <Moves moves={moves} />}

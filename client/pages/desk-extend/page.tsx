@@ -7,11 +7,12 @@ import { ExtensionSaid } from '../../ui/extension.js';
 import { Field, Select, TextField } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
 import { Empty, Notice } from '../../ui/notice.js';
+import { WorkUnderWay } from '../../ui/work-under-way.js';
 import { definePage } from '../define-page.js';
 
 function DeskExtendPage(props: DeskExtendProps) {
   const { t } = useSpeech();
-  const { draft, done, errors, scope, extensions } = props;
+  const { draft, done, errors, scope, extensions, underWay } = props;
   const back = `/desk?draft=${encodeURIComponent(draft.number)}`;
   return (
     <div className="desk desk-extend">
@@ -44,7 +45,16 @@ function DeskExtendPage(props: DeskExtendProps) {
         </Notice>
       )}
       <div className="desk-pair">
-        {scope.free > 0 ? (
+        {underWay ? (
+          <WorkUnderWay
+            id="extension-work"
+            title={t('extend.under-way')}
+            label={t('extend.moved', { count: underWay.comments })}
+            progress={underWay.progress}
+          >
+            <p className="hint">{t('extend.under-way.text')}</p>
+          </WorkUnderWay>
+        ) : scope.free > 0 ? (
           <Form {...props} />
         ) : (
           <Empty title={t('extend.nothing')}>

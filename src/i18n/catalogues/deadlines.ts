@@ -35,6 +35,11 @@ export default {
     ru: 'Здесь не осталось комментариев, чей срок можно продлить: на них ответили, срок прошёл или уже продлён.',
     en: 'No comment is left here whose term can be extended: they were answered, are late, or were extended before.',
   },
+  'extension.under-way': {
+    kk: 'Бұл жоба бойынша мерзім қазір ұзартылып жатыр. Аяқталғанша күте тұрыңыз: әдетте бір-екі минут.',
+    ru: 'Сроки по этому проекту как раз продлеваются. Подождите, пока закончится: обычно минута или две.',
+    en: 'Terms of this draft are being extended right now. Wait until that is done: a minute or two as a rule.',
+  },
   'extension.year-unknown': {
     kk: '{year} жылдың демалыс күндері әлі енгізілмеген, сондықтан бұл мерзімді есептеуге болмайды. Азырақ күнге ұзартыңыз немесе әкімшіден күнтізбені толтыруды сұраңыз.',
     ru: 'Выходные дни {year} года ещё не внесены, поэтому такой срок не посчитать. Продлите на меньшее число дней или попросите администратора заполнить календарь.',
@@ -125,6 +130,23 @@ export default {
     ru: 'Остались как были: {count, number}.',
     en: 'Left as they were: {count, number}.',
   },
+  'extend.under-way': {
+    kk: 'Мерзімдер ұзартылып жатыр',
+    ru: 'Сроки продлеваются',
+    en: 'Terms are being extended',
+  },
+  'extend.under-way.text': {
+    kk: 'Шешім мен себебі жарияланды. Қалған пікірлердің күні бірінен соң бірі ауысады: бұл бетті жаба беруге болады.',
+    ru: 'Решение и причина уже опубликованы. Дни остальных комментариев меняются по порядку: страницу можно закрыть.',
+    en: 'The decision and its reason are public. The days of the other comments follow one after another: you may leave this page.',
+  },
+  'extend.moved': {
+    kk: 'Ұзартылғаны: {count, plural, other {# пікір}}',
+    ru: 'Продлено: {count, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}',
+    en: 'Extended: {count, plural, one {# comment} other {# comments}}',
+  },
+  'work.percent': { kk: '{count} %', ru: '{count} %', en: '{count}%' },
+  'work.reload': { kk: 'Бетті жаңарту', ru: 'Обновить страницу', en: 'Reload the page' },
   'extend.back': { kk: 'Тізімге оралу', ru: 'Вернуться к списку', en: 'Back to the list' },
   'extend.nothing': {
     kk: 'Мұнда ұзартуға болатын мерзім жоқ: жауап берілген, мерзімі өткен немесе бұрын ұзартылған',
@@ -248,6 +270,21 @@ export default {
     en: 'Monday to Friday are worked, but for these days.',
   },
   'limits.open': { kk: 'Ашық деректер:', ru: 'Открытые данные:', en: 'Open data:' },
+  'moves.under-way': {
+    kk: 'Мерзімдер қайта есептелуде',
+    ru: 'Сроки пересчитываются',
+    en: 'Deadlines are being computed afresh',
+  },
+  'moves.under-way.text': {
+    kk: 'Ашық пікірлердің мерзімдері соңғы күнтізбе мен мерзімдер кестесі бойынша есептеледі. Ауысқандары төмендегі тізімде.',
+    ru: 'Сроки открытых комментариев считаются по последнему календарю и таблице сроков. Что сдвинулось, видно в списке ниже.',
+    en: 'The deadlines of open comments follow the latest calendar and table of terms. What moved is listed below.',
+  },
+  'moves.so-far': {
+    kk: 'Қаралды: {looked, number}, ауысты: {moved, number}',
+    ru: 'Просмотрено: {looked, number}, сдвинулось: {moved, number}',
+    en: 'Looked at: {looked, number}, moved: {moved, number}',
+  },
   'moves.day': { kk: 'күнтізбе: {day}', ru: 'календарь: {day}', en: 'calendar: {day}' },
   'moves.term': { kk: 'мерзімдер кестесі', ru: 'таблица сроков', en: 'table of terms' },
   'consultation.year-unknown': {

@@ -17,7 +17,7 @@ import { OwnAddress } from '../own-address.js';
 import { CommentsOfMail } from '../queries/comment-of-mail.js';
 
 const TASK = 'notifications.mail-extension';
-const AUTHORS_AT_ONCE = 200;
+const COMMENTS_AT_ONCE = 200;
 /** Whoever made more comments reads the rest on their pages. */
 const LISTED = 20;
 
@@ -40,13 +40,12 @@ export class MailExtensionJob implements JobHandler<DeadlineExtended & { after?:
 
   async handle({ draftId, extensionId, after = 0 }: DeadlineExtended & { after?: number }): Promise<void> {
     await this.transactions.run(async (em) => {
-      const authors = await extendedAuthors(em, { draftId, extensionId }, { after, most: AUTHORS_AT_ONCE });
-      const last = authors.at(-1);
-      if (!last) return;
-      await this.mailRoom.postAll(em, await this.ordersOf(em, { draftId, extensionId }, authors));
-      if (authors.length < AUTHORS_AT_ONCE) return;
-      const key = `${TASK} ${draftId} ${extensionId} ${last.accountId}`;
-      await this.outbox.enqueue(em, TASK, { draftId, extensionId, after: last.accountId }, { key });
+      const extension = { draftId, extensionId };
+      const { authors, last } = await extendedAuthors(em, extension, { after, most: COMMENTS_AT_ONCE });
+      if (authors.length > 0) await this.mailRoom.postAll(em, await this.ordersOf(em, extension, authors));
+      if (last === null) return;
+      const key = `${TASK} ${draftId} ${extensionId} ${last}`;
+      await this.outbox.enqueue(em, TASK, { ...extension, after: last }, { key });
     });
   }
 

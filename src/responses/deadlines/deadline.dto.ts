@@ -31,7 +31,8 @@ export const ExtendedOut = z
     extensionId: z.int(),
     comments: z.int().meta({ description: 'How many comments have more time now.' }),
     skipped: z.int().meta({ description: 'Left as they were: their term has passed, or was extended before.' }),
-    moves: z.array(Move),
+    moves: z.array(Move).meta({ description: 'Between which days deadlines move.' }),
+    finished: z.boolean().meta({ description: 'False while the rest is moved, batch by batch: see the list.' }),
   })
   .meta({ id: 'DeadlineExtended' });
 
@@ -48,8 +49,10 @@ export const ExtensionsOut = z
           reason: z.string(),
           lang: z.enum(LANGUAGES),
           on: z.string(),
-          comments: z.int(),
+          comments: z.int().meta({ description: 'How many comments have more time now.' }),
           moves: z.array(Move.extend({ comments: z.int() })),
+          finished: z.boolean().meta({ description: 'False while more comments get their new day.' }),
+          progress: z.int().min(0).max(100).meta({ description: 'Per cent of the comments that were looked at.' }),
         })
         .meta({ id: 'Extension' }),
     ),

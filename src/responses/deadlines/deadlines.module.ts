@@ -2,7 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { ExtendDeadline } from './commands/extend-deadline.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { BeginDay } from './jobs/begin-day.job.js';
-import { RecomputeDeadlinesJob } from './jobs/recompute-deadlines.job.js';
+import { ExtendDeadlinesJob } from './jobs/extend-deadlines.job.js';
+import { RecomputeDeadlinesJob, RecomputeMoreJob } from './jobs/recompute-deadlines.job.js';
 import { DeadlinesTold } from './queries/deadline-told.js';
 import { Digests } from './queries/digests.js';
 import { CommentDeadlines } from './queries/comment-deadline.js';
@@ -17,7 +18,7 @@ const services = [ExtendDeadline, Extensions, Digests, WaitingList, CommentDeadl
 @Global()
 @Module({
   controllers: [DeadlinesController, WaitingController],
-  providers: [...services, RecomputeDeadlinesJob, BeginDay],
+  providers: [...services, RecomputeDeadlinesJob, RecomputeMoreJob, BeginDay, ExtendDeadlinesJob],
   exports: services,
 })
 export class DeadlinesModule {}

@@ -1,10 +1,8 @@
-import { RecomputeDeadlinesJob } from '../../../src/responses/deadlines/jobs/recompute-deadlines.job';
 import { startTestApp, type TestActor, type TestApp } from '../../support/app';
 import { givenCluster } from '../given-cluster';
 import { makeComment, makeScene, type Scene } from '../scene';
 
 const REASON = 'Ждём замеров воды от лаборатории, они будут готовы через неделю.';
-const CHANGED = { what: 'test', by: 1 };
 
 describe('extending terms', () => {
   let app: TestApp;
@@ -55,6 +53,8 @@ describe('extending terms', () => {
           on: '2026-11-24',
           comments: 1,
           moves: [{ from: '2026-12-04', to: '2026-12-11', comments: 1 }],
+          finished: true,
+          progress: 100,
         },
       ],
     });
@@ -166,126 +166,6 @@ describe('extending terms', () => {
     expect(reply.text).toContain('2028');
     expect((await extend({ comments: [id], days: 2 })).json()).toMatchObject({
       moves: [{ from: '2027-12-29', to: '2027-12-31' }],
-    });
-  });
-
-  it('takes as many statements for ten thousand comments as for two', async () => {
-    const grow = (most: number, wId: string) =>
-      app.db.query(
-        `insert into comment (draft_id, version, w_id, lang, account_id, level, public_name, body, text_hash, due_on)
-         select $1, 1, $2, 'ru', $3, 'email', 'Автор', 'Вода ' || n, sha256(n::text::bytea), date '2026-12-01' + n % 4
-           from generate_series(1, $4) n`,
-        [scene.draftId, wId, scene.citizen.accountId, most],
-      );
-    const statementsOf = async (body: object) => {
-      const runner = Object.getPrototypeOf(app.db.createQueryRunner()) as { query: () => unknown };
-      const seen = jest.spyOn(runner, 'query');
-      const reply = await extend(body);
-      const count = seen.mock.calls.length;
-      seen.mockRestore();
-      expect(reply.status).toBe(201);
-      return count;
-    };
-    await grow(4, 'w1');
-    await grow(10_000, 'w2');
-    const few = await statementsOf({ provision: 'art_1' });
-    const many = await statementsOf({ provision: 'art_2' });
-    expect(few).toBeGreaterThan(3);
-    expect(many).toBeLessThanOrEqual(few);
-    const rows = await app.db.query('select count(*)::int as n from extended_comment where draft_id = $1', [
-      scene.draftId,
-    ]);
-    expect(rows).toEqual([{ n: 10_004 }]);
-  });
-
-  describe('when the calendar changes', () => {
-    const dayOff = (day: string) =>
-      app.db.query(`insert into calendar_day (day, working, name) values ($1, false, '{"kk":"","ru":"","en":""}')`, [
-        day,
-      ]);
-    const recompute = () => app.nest.get(RecomputeDeadlinesJob, { strict: false }).handle(CHANGED);
-    const given = async (since: string, more: Parameters<typeof makeComment>[2] = {}) => {
-      const id = await makeComment(app, scene, more);
-      await app.db.query(`update comment set created_at = $2::date + time '12:00' where id = $1`, [id, since]);
-      return id;
-    };
-    afterEach(() => app.db.query(`delete from calendar_day where name ->> 'ru' = ''`));
-
-    it('every kind of deadline is computed from its own day and extension', async () => {
-      const plain = await given('2026-11-20', { dueOn: '2026-12-04' });
-      const prolonged = await given('2026-11-20', { dueOn: '2026-12-04' });
-      const again = await given('2026-10-01', { dueOn: '2026-12-07' });
-      const settled = await given('2026-11-20', { dueOn: '2026-12-04' });
-      const hidden = await given('2026-11-20', { dueOn: '2026-12-04' });
-      const unmoved = await given('2026-10-30', { dueOn: '2026-11-13' });
-      await app.db.query(
-        `update comment set waits_for = 'second-look', waits_since = '2026-11-23', answered_at = now() where id = $1`,
-        [again],
-      );
-      await settle(settled);
-      await app.db.query(`update comment set state = 'hidden' where id = $1`, [hidden]);
-      expect((await extend({ comments: [prolonged], days: 3 })).status).toBe(201);
-      expect(await dueOf(prolonged)).toEqual(['2026-12-09']);
-      await dayOff('2026-12-02');
-      await recompute();
-      expect(await dueOf(plain, prolonged, again, settled, hidden, unmoved)).toEqual([
-        '2026-12-07',
-        '2026-12-10',
-        '2026-12-08',
-        '2026-12-04',
-        '2026-12-04',
-        '2026-11-13',
-      ]);
-      const moves = await app.db.query(
-        `select m.owed, m.extended, m.was_on, m.due_on, m.comments, m.cause, m.changed_by, d.comment_id
-           from deadline_move m join moved_deadline d on d.move_id = m.id where m.draft_id = $1 order by d.comment_id`,
-        [scene.draftId],
-      );
-      const common = { comments: 1, cause: 'test', changed_by: 1 };
-      expect(moves).toEqual([
-        { ...common, comment_id: plain, owed: 'answer', extended: false, was_on: '2026-12-04', due_on: '2026-12-07' },
-        {
-          ...common,
-          comment_id: prolonged,
-          owed: 'answer',
-          extended: true,
-          was_on: '2026-12-09',
-          due_on: '2026-12-10',
-        },
-        {
-          ...common,
-          comment_id: again,
-          owed: 'second-look',
-          extended: false,
-          was_on: '2026-12-07',
-          due_on: '2026-12-08',
-        },
-      ]);
-      await recompute();
-      const rows = await app.db.query('select count(*)::int as n from deadline_move where draft_id = $1', [
-        scene.draftId,
-      ]);
-      expect(rows).toEqual([{ n: 3 }]);
-    });
-
-    it('an extension of a first answer says nothing of the second look that came after', async () => {
-      const id = await given('2026-11-20', { dueOn: '2026-12-04' });
-      expect((await extend({ comments: [id] })).status).toBe(201);
-      await app.db.query(
-        `update comment set waits_for = 'second-look', waits_since = '2026-11-23', due_on = '2026-12-07' where id = $1`,
-        [id],
-      );
-      await recompute();
-      expect(await dueOf(id)).toEqual(['2026-12-07']);
-    });
-
-    it('a group that moves onto the day of another is not moved twice', async () => {
-      const first = await given('2026-11-19', { dueOn: '2026-12-03' });
-      const second = await given('2026-11-20', { dueOn: '2026-12-04' });
-      await dayOff('2026-12-03');
-      await dayOff('2026-12-01');
-      await recompute();
-      expect(await dueOf(first, second)).toEqual(['2026-12-07', '2026-12-08']);
     });
   });
 });

@@ -107,6 +107,7 @@ describe('who waits', () => {
     await app.nest
       .get(RecomputeDeadlinesJob, { strict: false })
       .handle({ what: '2026-12-03', by: scene.official.accountId! });
+    await app.runJobs();
     await app.db.query(`delete from calendar_day where day = '2026-12-03'`);
     expect(await deadline()).toMatchObject({
       dueOn: '2026-12-10',

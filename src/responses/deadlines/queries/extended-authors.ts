@@ -24,19 +24,39 @@ export async function extensionOfMail(
   return rows[0] ?? null;
 }
 
-/** The next authors after an account, in the order of their accounts. */
-export const extendedAuthors = (
+/**
+ * The next comments of the extension after one, in the order of their numbers: `last` of them, null at the end, and the
+ * authors whose first comment of the extension is among them, with all that they made. So each author comes once, and a
+ * round costs what its comments cost, however many the extension has.
+ */
+export async function extendedAuthors(
   em: EntityManager,
   { draftId, extensionId }: { draftId: number; extensionId: number },
   page: { after: number; most: number },
-): Promise<ExtendedAuthor[]> =>
-  em.query(
-    `select c.account_id as "accountId",
-            json_agg(json_build_object('id', c.id, 'from', x.was_on, 'to', x.due_on) order by c.id) as comments
-       from extended_comment x
-       join comment c on c.draft_id = x.draft_id and c.id = x.comment_id and c.state = 'public'
-       join email_identity e on e.account_id = c.account_id
-      where x.draft_id = $1 and x.extension_id = $2 and c.account_id > $3
-      group by 1 order by 1 limit $4`,
+): Promise<{ last: number | null; authors: ExtendedAuthor[] }> {
+  const next: { id: number }[] = await em.query(
+    `select comment_id as id from extended_comment
+      where draft_id = $1 and extension_id = $2 and comment_id > $3 order by comment_id limit $4`,
     [draftId, extensionId, page.after, page.most],
   );
+  const authors: ExtendedAuthor[] = await em.query(AUTHORS, [draftId, extensionId, next.map(({ id }) => id)]);
+  return { last: next.length < page.most ? null : next.at(-1)!.id, authors };
+}
+
+/** Comments of an author on the draft that the extension gave more time; each table by its key, whatever is known of it. */
+const OF_AUTHOR = `
+  (select id from comment where account_id = c.account_id and draft_id = $1 and state = 'public' offset 0) o
+   cross join lateral (
+     select was_on, due_on from extended_comment
+      where draft_id = $1 and comment_id = o.id and extension_id = $2 offset 0) y`;
+
+const AUTHORS = `
+  select c.account_id as "accountId",
+         (select json_agg(json_build_object('id', o.id, 'from', y.was_on, 'to', y.due_on) order by o.id)
+            from ${OF_AUTHOR}) as comments
+    from unnest($3::bigint[]) as one (id)
+    cross join lateral (
+      select id, account_id from comment where draft_id = $1 and id = one.id and state = 'public' offset 0) c
+   where exists (select from email_identity e where e.account_id = c.account_id)
+     and (select min(o.id) from ${OF_AUTHOR}) = c.id
+   order by c.id`;
