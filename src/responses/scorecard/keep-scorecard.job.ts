@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CalendarSource } from '../../agencies/calendar-source.js';
@@ -6,46 +7,23 @@ import { Clock } from '../../platform/clock.js';
 import { allowLongStatements } from '../../platform/database/long-statements.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Job, type JobHandler } from '../../platform/jobs/job-handler.js';
-import { COMMENT_GROUPS, OWED_GROUPS } from './answer-rows.js';
-import {
-  countComments,
-  countOwed,
-  noCounts,
-  type CommentGroup,
-  type Counts,
-  type OwedGroup,
-} from './scorecard.rules.js';
-
-interface Place {
-  draftId: number;
-  /** First day of the month in which the comments were made. */
-  month: string;
-}
+import { refreshComments, refreshDraft, touchedSince } from './record-keeping.js';
+import { groupsOf, type Place } from './scorecard-groups.js';
+import { countComments, countOwed, noCounts, type Counts } from './scorecard.rules.js';
 
 /** Drafts counted at once, so that memory is bounded however many there are. */
 const BATCH = 200;
 
+interface Stamp {
+  mark: string;
+  upto: string;
+  asOf: Date | null;
+  calendar: string;
+}
+
 const STAMP = `
-  select mark::text, pg_snapshot_xmin(pg_current_snapshot())::text as upto, as_of as "asOf" from scorecard_stamp`;
-
-/** Most rows carry no transaction: what was said in a long one is still found after this. */
-const SINCE = `$2::timestamptz - interval '1 hour'`;
-
-/**
- * Drafts with anything new since the mark. `$3`: a day has passed, and with it one of all that waits. A large draft takes
- * seconds to count: while nothing happens to it, that is once a day and with the hourly count of everything.
- */
-const CHANGED = `
-  select draft_id as id from comment where xid >= $1::xid8
-  union select draft_id from response where xid >= $1::xid8
-  union select draft_id from verdict where given_at >= ${SINCE}
-  union select draft_id from second_look where asked_at >= ${SINCE}
-  union select draft_id from own_answer_request where asked_at >= ${SINCE}
-  union select draft_id from extension where extended_at >= ${SINCE}
-  union select draft_id from deadline_move where moved_at >= ${SINCE}
-  union select d.id from draft d where $3 and exists (
-        select from comment c where c.draft_id = d.id and c.waits_for is not null and c.state = 'public')
-  order by 1`;
+  select mark::text, pg_snapshot_xmin(pg_current_snapshot())::text as upto, as_of as "asOf", calendar
+    from scorecard_stamp`;
 
 const ALL = `
   select distinct draft_id as id from scorecard_part
@@ -65,7 +43,10 @@ const STORE = `
     returning 1)
   select (select count(*)::int from gone) + (select count(*)::int from stored) as changed`;
 
-/** Keeps the figures of the scorecard, minutes behind: no page counts comments by itself. */
+/**
+ * Keeps the record of answers and the figures of the scorecard, minutes behind and both of one moment: no page counts
+ * comments by itself, and a count costs what was touched since the one before.
+ */
 @Injectable()
 @Job('responses.keep-scorecard', { every: '*/5 * * * *' })
 export class KeepScorecard implements JobHandler {
@@ -81,7 +62,6 @@ export class KeepScorecard implements JobHandler {
 
   /** How many parts were not as they should be; null where another process is at it. */
   async keep(which: 'changed' | 'all'): Promise<number | null> {
-    const { calendar } = await this.calendars.load();
     return this.transactions.run(async (em) => {
       // one moment for all figures
       await em.query('set transaction isolation level repeatable read');
@@ -92,45 +72,70 @@ export class KeepScorecard implements JobHandler {
       );
       if (!lock!.mine) return null;
       const now = this.clock.now();
-      const legalTime = { today: this.clock.dayOf(now), calendar };
-      const [stamp]: { mark: string; upto: string; asOf: Date | null }[] = await em.query(STAMP);
-      const { mark, upto, asOf } = stamp!;
-      const rows: { id: number }[] = await (which === 'all' || asOf === null
-        ? em.query(ALL)
-        : em.query(CHANGED, [mark, asOf, this.clock.dayOf(asOf) !== this.clock.dayOf(now)]));
-      const drafts = rows.map(({ id }) => id);
+      const { calendar } = await this.calendars.fresh(em);
+      const [stamp]: Stamp[] = await em.query(STAMP);
+      const drafts = await this.refresh(em, which, stamp!, { today: this.clock.dayOf(now), calendar });
       let changed = 0;
       for (let at = 0; at < drafts.length; at += BATCH)
-        changed += await this.recount(em, drafts.slice(at, at + BATCH), legalTime);
-      await em.query('update scorecard_stamp set as_of = $1, mark = $2::xid8', [now, upto]);
+        changed += await recount(em, drafts.slice(at, at + BATCH), { today: this.clock.dayOf(now), calendar });
+      await em.query('update scorecard_stamp set as_of = $1, mark = $2::xid8, calendar = $3', [
+        ...[now, stamp!.upto, fingerprint(calendar)],
+      ]);
       return changed;
     });
   }
 
-  private async recount(
+  /**
+   * Brings the record up to date; gives the drafts whose figures may be others now: on a new day and after a change of
+   * the calendar all, for the days of what waits have passed and waits are counted by working days.
+   */
+  private async refresh(
     em: EntityManager,
-    drafts: readonly number[],
+    which: 'changed' | 'all',
+    { mark, asOf, calendar }: Stamp,
     legalTime: { today: Day; calendar: WorkingCalendar },
-  ): Promise<number> {
-    const parts = new Map<string, Place & { counts: Counts }>();
-    const partOf = ({ draftId, month }: Place): Counts => {
-      const key = `${draftId} ${month}`;
-      let part = parts.get(key);
-      if (!part) parts.set(key, (part = { draftId, month, counts: noCounts() }));
-      return part.counts;
-    };
-    const owed: (OwedGroup & Place)[] = await em.query(OWED_GROUPS, [drafts]);
-    for (const group of owed) countOwed(partOf(group), group, legalTime);
-    const comments: (CommentGroup & Place)[] = await em.query(COMMENT_GROUPS, [drafts]);
-    for (const group of comments) countComments(partOf(group), group);
-    const [stored]: { changed: number }[] = await em.query(STORE, [drafts, JSON.stringify([...parts.values()])]);
-    return stored!.changed;
+  ): Promise<number[]> {
+    const all = async () => ((await em.query(ALL)) as { id: number }[]).map(({ id }) => id);
+    if (which === 'all' || asOf === null) {
+      const drafts = await all();
+      for (const id of drafts) await refreshDraft(em, id);
+      return drafts;
+    }
+    const touched = await touchedSince(em, mark, asOf);
+    for (const { draftId, ids } of touched) await refreshComments(em, draftId, ids);
+    const sameDays = this.clock.dayOf(asOf) === legalTime.today && calendar === fingerprint(legalTime.calendar);
+    return sameDays ? touched.map(({ draftId }) => draftId) : all();
   }
 }
 
-/** Counts everything again, hourly: puts right what changed without a trace, such as a hidden comment. */
+const fingerprint = ({ exceptions }: WorkingCalendar): string =>
+  createHash('sha256')
+    .update(JSON.stringify([...exceptions].sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('hex');
+
+async function recount(
+  em: EntityManager,
+  drafts: readonly number[],
+  legalTime: { today: Day; calendar: WorkingCalendar },
+): Promise<number> {
+  const parts = new Map<string, Place & { counts: Counts }>();
+  const partOf = ({ draftId, month }: Place): Counts => {
+    const key = `${draftId} ${month}`;
+    let part = parts.get(key);
+    if (!part) parts.set(key, (part = { draftId, month, counts: noCounts() }));
+    return part.counts;
+  };
+  const { owed, comments, sameWords } = await groupsOf(em, drafts);
+  for (const group of owed) countOwed(partOf(group), group, legalTime);
+  for (const group of comments) countComments(partOf(group), group);
+  for (const group of sameWords) partOf(group).sameWords += group.count;
+  const [stored]: { changed: number }[] = await em.query(STORE, [drafts, JSON.stringify([...parts.values()])]);
+  return stored!.changed;
+}
+
+/** Looks at every comment again, once a night: puts right what changed without a trace, such as a hidden comment. */
 @Injectable()
-@Job('responses.recount-scorecard', { every: '47 * * * *' })
+@Job('responses.recount-scorecard', { every: '47 20 * * *' })
 export class RecountScorecard implements JobHandler {
   private readonly logger = new Logger('Scorecard');
 

@@ -31,8 +31,6 @@ export interface CommentGroup {
   decision: Decision | null;
   /** The last word of the author on an answer, whichever edition that was; null while nothing was said. */
   answered: boolean | null;
-  /** The latest answer has the words of another one on the draft, given to somebody else outside its group. */
-  sameWords: boolean;
   count: number;
 }
 
@@ -54,6 +52,7 @@ export interface Counts {
   secondLooks: number;
   upheld: number;
   changed: number;
+  /** Their latest answer has the words of another one on the draft, given to somebody else outside its group. */
   sameWords: number;
   /** From a comment to its first answer, calendar and working days. */
   calendarWaits: Waits;
@@ -160,11 +159,10 @@ export function countOwed(
   counts.workingWaits[workingDays] = (counts.workingWaits[workingDays] ?? 0) + count;
 }
 
-export function countComments(counts: Counts, { decision, answered, sameWords, count }: CommentGroup): void {
+export function countComments(counts: Counts, { decision, answered, count }: CommentGroup): void {
   counts.comments += count;
   if (decision !== null) counts.decisions[decision] += count;
   if (answered !== null) counts[answered ? 'satisfied' : 'dissatisfied'] += count;
-  if (sameWords) counts.sameWords += count;
 }
 
 const SUMS = [

@@ -33,7 +33,7 @@ const owed = (given: Partial<OwedGroup> = {}): OwedGroup => ({
   ...given,
 });
 const comment = (given: Partial<CommentGroup> = {}): CommentGroup => ({
-  ...{ decision: null, answered: null, sameWords: false, count: 1 },
+  ...{ decision: null, answered: null, count: 1 },
   ...given,
 });
 
@@ -163,14 +163,14 @@ describe('how long people waited', () => {
 });
 
 describe('comments', () => {
-  it('are told by the decision that holds, the last word of the author, and same words', () =>
+  it('are told by the decision that holds and the last word of the author', () =>
     expect(
       figures(
         [],
         [
           { decision: 'accepted', answered: true, count: 2 },
-          { decision: 'partly', sameWords: true },
-          { decision: 'rejected', answered: false, sameWords: true, count: 3 },
+          { decision: 'partly' },
+          { decision: 'rejected', answered: false, count: 3 },
           { decision: 'already-covered', count: 4 },
           { decision: 'out-of-scope', answered: true },
           { count: 5 },
@@ -180,8 +180,14 @@ describe('comments', () => {
       ...{ comments: 16, answered: 11, unanswered: 5 },
       ...{ accepted: 2, partly: 1, rejected: 3, alreadyCovered: 4, outOfScope: 1 },
       ...{ verdicts: 6, verdictsAnswered: 3, verdictsNotAnswered: 3, verdictsAnsweredShare: 0.5 },
-      ...{ identical: 4, identicalShare: 0.3636 },
     }));
+
+  it('with the same words are a share of those answered', () => {
+    const counts = counted([], [{ decision: 'partly', count: 11 }, { count: 5 }]);
+    counts.sameWords += 4;
+    expect(figuresOf(counts)).toMatchObject({ identical: 4, identicalShare: 0.3636 });
+    expect(figuresOf(addCounts([counts, counts]))).toMatchObject({ identical: 8, identicalShare: 0.3636 });
+  });
 
   it('of whom nobody was answered or spoke have no shares', () =>
     expect(figures([], [{}])).toMatchObject({ verdictsAnsweredShare: null, identicalShare: null }));
@@ -209,7 +215,6 @@ const groupOfOwed: fc.Arbitrary<OwedGroup> = fc.record({
 const groupOfComments: fc.Arbitrary<CommentGroup> = fc.record({
   decision: fc.constantFrom('accepted', 'partly', 'rejected', 'already-covered', 'out-of-scope', null),
   answered: fc.option(fc.boolean()),
-  sameWords: fc.boolean(),
   count: fc.integer({ min: 1, max: 4 }),
 });
 

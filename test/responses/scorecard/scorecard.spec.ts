@@ -140,31 +140,55 @@ describe('the figures follow what happens', () => {
       expect(await keep()).toBe(0);
     });
 
+    it('nothing is counted after a change of the days off but by itself', async () => {
+      await app.db.query(
+        `insert into calendar_day (day, working, name) values ('2026-11-10', false, '{"kk":"","ru":"","en":""}')`,
+      );
+      await spoil();
+      expect(await keep()).toBe(1);
+      await app.db.query(`delete from calendar_day where day = '2026-11-10'`);
+      expect(await keep()).toBe(1);
+    });
+
     it.each([
       [
         'an extension',
-        '2026-11-24T21:00:00Z',
-        `insert into extension (draft_id, agency_id, account_id, scope, days, unit, reason, lang, comments, extended_at)
-         values ($1, 1, 1, 'draft', 1, 'working', 'Ждём замеров воды от лаборатории.', 'ru', 1, $2)`,
+        `insert into extended_comment (draft_id, comment_id, extension_id, owed, was_on, due_on)
+         select $1, $2, id, 'answer', '2026-11-20', '2026-11-23' from new_extension`,
       ],
       [
         'a move of its deadlines',
-        '2026-11-24T23:00:00Z',
-        `insert into deadline_move (draft_id, since_on, was_on, due_on, comments, moved_at)
-         values ($1, '2026-11-01', '2026-11-20', '2026-11-23', 1, $2)`,
+        `insert into moved_deadline (draft_id, comment_id, move_id) select $1, $2, id from new_move`,
       ],
       [
         'a wish for an own answer',
-        '2026-11-25T01:00:00Z',
         `insert into own_answer_request (draft_id, comment_id, words, due_on, asked_at)
-         values ($1, 1, 'Моё другое', '2026-12-20', $2)`,
+         values ($1, $2, 'Моё другое', '2026-12-20', '2026-11-24T19:30:00Z')`,
       ],
-    ])('%s has it counted at once', async (_what, now, sql) => {
-      app.setNow(now);
-      await keep();
+    ])('%s has its comment counted at once', async (_what, sql) => {
+      const [open]: { id: number }[] = await app.db.query(
+        `select id from comment where draft_id = $1 and waits_for is not null and state = 'public'`,
+        [scene.draftId],
+      );
       await spoil();
       expect(await keep()).toBe(0);
-      await app.db.query(sql, [scene.draftId, now]);
+      await app.db.query(
+        `with new_extension as (
+           insert into extension (draft_id, agency_id, account_id, scope, days, unit, reason, lang, comments, extended_at,
+                                  finished_at)
+           values ($1, 1, 1, 'draft', 1, 'working', 'Ждём замеров воды от лаборатории.', 'ru', 1, now(), now()) returning id),
+         new_move as (
+           insert into deadline_move (draft_id, since_on, was_on, due_on, comments)
+           values ($1, '2026-11-01', '2026-11-20', '2026-11-23', 1) returning id)
+         select 1 from new_extension, new_move`,
+        [scene.draftId],
+      );
+      await app.db.query(
+        sql
+          .replace('new_extension', 'extension where draft_id = $1 order by id desc limit 1')
+          .replace('new_move', 'deadline_move where draft_id = $1 order by id desc limit 1'),
+        [scene.draftId, open!.id],
+      );
       expect(await keep()).toBe(1);
     });
   });
@@ -201,6 +225,21 @@ describe('the pages', () => {
 });
 
 describe('the open data', () => {
+  it('tell of the moment of the scorecard', async () => {
+    const asOf = (await app.get('/api/v1/scorecard')).json<{ asOf: string }>().asOf;
+    const id = await commentOf('2026-11-23', '2026-12-20');
+    for (const file of ['answers.csv', 'answers.jsonl']) {
+      const { text, headers } = await app.get(`/open-data/${file}`);
+      expect(headers['as-of']).toBe(asOf);
+      expect(text).not.toMatch(new RegExp(`${scene.number},${id},|"comment":${id},`));
+    }
+    await keep();
+    expect((await app.get('/open-data/answers.csv')).text).toContain(`${scene.number},${id},`);
+    await app.db.query(`update comment set state = 'hidden' where id = $1`, [id]);
+    await keep('all');
+    expect((await app.get('/open-data/answers.csv')).text).not.toContain(`${scene.number},${id},`);
+  });
+
   it('hold a row for each answer and for what is waited for, and nobody’s words or names', async () => {
     const { text, headers } = await app.get('/open-data/answers.csv');
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
