@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { answerRows } from '../responses/scorecard/answer-rows.js';
 
 /** A row of the open data on answers: no person's words, name or account. */
 export interface AnswerRecord {
@@ -52,48 +51,61 @@ export const ANSWER_COLUMNS = [
   'waiting',
 ] as const satisfies readonly (keyof AnswerRecord)[];
 
-/** Comments read at once. */
-const BATCH = 1_000;
+/** Rows read at once. */
+const BATCH = 2_000;
 
-/** The next comments in the order of their keys. */
+const NEXT_DRAFT = 'select min(draft_id) as id from answer_record where draft_id > $1';
+
+/** After a row of a draft, in the order of their keys: each of the others is asked for by its key, whatever the planner knows. */
 const NEXT = `
-  select c.draft_id as "draftId", c.id from comment c
-   where c.state = 'public' and (c.draft_id, c.id) > ($1::bigint, $2::bigint)
-   order by c.draft_id, c.id limit ${BATCH}`;
-
-const OF_BATCH = 'c.draft_id = $1::bigint and c.id between $2::bigint and $3::bigint';
-const narrow = (alias: string) =>
-  `and ${alias}.draft_id = $1::bigint and ${alias}.comment_id between $2::bigint and $3::bigint`;
-
-/** `$1`: a draft; `$2`, `$3`: its first and last comment. A range of keys, so that the cost is that of the batch. */
-const RECORDS = `
-  select d.number as draft, o.comment_id as comment, a.code as agency,
+  select o.edition as "editionKey", d.number as draft, o.comment_id as comment, a.code as agency,
          coalesce(p.e_id, '') as provision, o.made_on as "madeOn", o.asked_on as "askedOn", o.due_on as "dueOn", o.extended,
-         o.answered_on as "answeredOn", o.occasion, o.decision, o.edition, o.group_id as "group",
+         o.answered_on as "answeredOn", o.occasion, o.decision, nullif(o.edition, 0) as edition, o.group_id as "group",
          k.comments as "groupSize", o.same_text as "sameText",
          case o.answered when true then 'answered' when false then 'not-answered' end as verdict,
-         o.second_look as "secondLook", o.edition is null as waiting
-    from (${answerRows(OF_BATCH, narrow)}) as o
-    join draft d on d.id = o.draft_id
-    join agency a on a.id = d.agency_id
-    left join provision p on p.draft_id = o.draft_id and p.version = o.version and p.w_id = o.w_id
-    left join cluster_answer k on k.draft_id = o.draft_id and k.text_id = o.text_id
-   order by o.draft_id, o.comment_id, o.edition nulls last`;
+         o.second_look as "secondLook", o.edition = 0 as waiting
+    from answer_record_after($1, $2, $3, ${BATCH}) o
+    cross join lateral (select d.number, d.agency_id from draft d where d.id = o.draft_id offset 0) d
+    cross join lateral (select a.code from agency a where a.id = d.agency_id offset 0) a
+    left join lateral (
+      select p.e_id from provision p
+       where p.draft_id = o.draft_id and p.version = o.version and p.w_id = o.w_id offset 0) p on true
+    left join lateral (
+      select k.comments from cluster_answer k where k.draft_id = o.draft_id and k.text_id = o.text_id offset 0) k on true
+   order by o.comment_id, o.edition`;
 
-/** The record of all answers, read a batch of comments at a time: no transaction stays open while somebody downloads. */
+type Row = AnswerRecord & { editionKey: number };
+
+/**
+ * The record of all answers as the scorecard was counted of it, read a batch at a time: no transaction stays open while
+ * somebody downloads. Whoever finds the same moment before and after has read the record of that moment.
+ */
 @Injectable()
 export class AnswerRecords {
   constructor(private readonly source: DataSource) {}
 
+  /** The moment of which the record tells; null before the first count. */
+  async asOf(): Promise<Date | null> {
+    const rows: { asOf: Date | null }[] = await this.source.query('select as_of as "asOf" from scorecard_stamp');
+    return rows[0]!.asOf;
+  }
+
   async *batches(): AsyncGenerator<AnswerRecord[]> {
-    let [draftId, commentId] = [0, 0];
-    for (;;) {
-      const next: { draftId: number; id: number }[] = await this.source.query(NEXT, [draftId, commentId]);
-      const first = next[0];
-      if (!first) return;
-      const last = next.findLast((one) => one.draftId === first.draftId)!;
-      yield (await this.source.query(RECORDS, [first.draftId, first.id, last.id])) as AnswerRecord[];
-      [draftId, commentId] = [last.draftId, last.id];
+    for (let draftId = 0; ;) {
+      const drafts: { id: number | null }[] = await this.source.query(NEXT_DRAFT, [draftId]);
+      if (drafts[0]!.id === null) return;
+      draftId = drafts[0]!.id;
+      yield* this.ofDraft(draftId);
+    }
+  }
+
+  private async *ofDraft(draftId: number): AsyncGenerator<AnswerRecord[]> {
+    for (let [comment, edition] = [0, 0]; ;) {
+      const rows: Row[] = await this.source.query(NEXT, [draftId, comment, edition]);
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows;
+      [comment, edition] = [last.comment, last.editionKey];
     }
   }
 }
