@@ -116,6 +116,9 @@ test('who loses the role keeps the words in the browser', async () => {
 test('it is proposed and approved by the keyboard, and the list goes on', async () => {
   const earlier = await makeComment(live.app, scene, { dueOn: '2027-01-10' });
   const next = await makeComment(live.app, scene, { dueOn: '2027-01-11' });
+  // its button stands before the one that sends
+  const template = { title: 'Начало', words: 'Здравствуйте! Ваш довод прочитан.', lang: 'ru', shared: false };
+  expect((await live.app.post('/api/v1/desk/templates', template, { as: asel })).status).toBe(201);
   const { page: a } = await live.visit({ as: asel });
   await a.goto(path());
   await a.locator('[value=accepted]').check();

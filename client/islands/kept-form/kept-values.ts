@@ -72,13 +72,13 @@ export function count(form: HTMLFormElement): void {
   }
 }
 
-/** Ctrl + Enter (⌘ + Enter) presses the first button; where a refusal marked a field, the writing goes on there. */
+/** Ctrl + Enter (⌘ + Enter) presses the main button, else the first one; where a refusal marked a field, the writing goes on there. */
 export function readyForKeys(form: HTMLFormElement): void {
   form.querySelector<HTMLElement>('[aria-invalid], .field:has(.field-error) input')?.focus();
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    const first = form.querySelector<HTMLButtonElement>('button:not([type="button"])');
-    form.requestSubmit(first);
+    const main = form.querySelector<HTMLButtonElement>('button.primary');
+    form.requestSubmit(main ?? form.querySelector<HTMLButtonElement>('button:not([type="button"])'));
   });
 }
 

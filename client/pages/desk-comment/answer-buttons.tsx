@@ -2,7 +2,7 @@ import type { DeskCommentProps } from '../../../src/pages/desk.props.js';
 import { Button } from '../../ui/button.js';
 import { useSpeech } from '../../ui/language.js';
 
-/** What is done with the words; the first button is the one that Ctrl + Enter presses. */
+/** What is done with the words; the main button is the one that Ctrl + Enter presses. */
 export function AnswerButtons({ work, answer, form, place }: DeskCommentProps & { place: string }) {
   const { t } = useSpeech();
   const send = t(answer ? 'desk.answer.send-edition' : 'desk.answer.send');
