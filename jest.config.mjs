@@ -39,6 +39,7 @@ const suggest = '@handlewithcare/prosemirror-suggest-changes';
 
 export default {
   testEnvironment: '<rootDir>/test/support/environment.mjs',
+  runtime: '<rootDir>/test/support/runtime.mjs',
   globalSetup: '<rootDir>/test/support/database-server.mjs',
   globalTeardown: '<rootDir>/test/support/database-server-stop.mjs',
   // the first database of a run is made in beforeAll; two workers share two cores with it

@@ -1,6 +1,7 @@
 import { startTestApp, type TestActor, type TestApp } from '../support/app';
 import { givenPublishedDraft, type GivenDraft } from '../support/fixtures';
 import { drawFromSource } from '../support/pages';
+import { PATIENCE_MS } from '../support/patience';
 
 let app: TestApp;
 let draft: GivenDraft;
@@ -20,16 +21,16 @@ const post = (body: string) =>
 
 /** The pool may hand out a cut connection once more before it learns of its end. */
 async function soon(ask: () => Promise<{ status: number }>, status: number): Promise<number> {
-  for (let tries = 0; ; tries++) {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
     const reply = await ask();
-    if (reply.status === status || tries === 5) return reply.status;
+    if (reply.status === status || Date.now() > end) return reply.status;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
 /** Cuts every connection that waits for the comments, as a failing server would. */
 async function cutWaiting(): Promise<number> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end;) {
     const cut: unknown[] = await app.db.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`,

@@ -1,12 +1,13 @@
 import { DemoLoader } from '../../src/demo/demo-loader';
 import { Scorecards } from '../../src/responses/scorecard/scorecards';
 import { startTestApp, type TestApp } from '../support/app';
+import { STORY_MS } from '../support/patience';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   await app.nest.get(DemoLoader).load();
-}, 300_000);
+}, STORY_MS);
 afterAll(() => app.close());
 
 const one = async <T>(sql: string): Promise<T> => (await app.db.query(sql))[0] as T;

@@ -6,7 +6,7 @@ import type { TestActor } from '../support/app';
 import { alive, picture, sideways } from '../support/browser';
 import { type GivenDraft, givenPublishedDraft } from '../support/fixtures';
 import { eventually, Live, speaking } from '../support/live';
-import { STORY_MS } from '../support/patience';
+import { PATIENCE_MS, STORY_MS } from '../support/patience';
 import { givenCampaign, LETTERS, REFUSALS, VOICES, WORDING } from './campaign';
 
 // A consultation of two thousand comments from the first answer to the last: a head and three officials, in three
@@ -406,7 +406,7 @@ test('the table and the report are made for signing, in both languages', async (
   await picture(page, 'consultation-papers', true);
   const folder = join(process.cwd(), 'test/screens');
   for (const [nth, link] of (await done.all()).entries()) {
-    const file = await page.request.get((await link.getAttribute('href'))!);
+    const file = await page.request.get((await link.getAttribute('href'))!, { timeout: PATIENCE_MS });
     const bytes = await file.body();
     const name = /filename="?([^";]+)/.exec(file.headers()['content-disposition'] ?? '')?.[1] ?? '';
     expect(bytes.subarray(0, 4).toString('latin1')).toBe(name.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004');

@@ -25,7 +25,7 @@ beforeAll(async () => {
   live = await Live.start();
   people = await givenPeople(live);
   scenes = await scenesOf(live);
-}, 300_000);
+});
 afterAll(async () => {
   await live?.close();
 });

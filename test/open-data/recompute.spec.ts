@@ -5,8 +5,6 @@ import { startTestApp, type TestApp } from '../support/app';
 import { makeScene } from '../responses/scene';
 import { givenRandomRecord, randomOf } from './random-record';
 
-jest.setTimeout(60_000);
-
 let app: TestApp;
 let address: string;
 

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await givenNextVersion(app, draft, { ru: third, kk: REWORDED.kk });
   await say('Расходы на покупку', PAID, 'ru', 3);
   await new Promise((resolve) => setTimeout(resolve, 1_000)); // which version is the latest is remembered for a second
-}, 90_000);
+});
 afterAll(() => app.close());
 
 describe('the phrase of a comment, on the page of its provision', () => {

@@ -2,12 +2,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { AggregateCounts } from '../../src/comments/jobs/aggregate-counts.job';
 import { startTestApp, type TestActor, type TestApp } from '../support/app';
 import { givenNextVersion, givenPublishedDraft, type GivenDraft } from '../support/fixtures';
+import { holdTime } from '../support/held-time';
 import { drawFromSource } from '../support/pages';
 import { LAW_KK_2, LAW_RU_2 } from '../support/small-law';
 
 let app: TestApp;
 let draft: GivenDraft;
 let citizen: TestActor;
+let pass: (ms: number) => void;
 const PLACE = 'chp_2__art_3__para_1';
 const REMOVED = 'chp_2__art_3__para_3';
 
@@ -19,7 +21,7 @@ const comment = async (provision: string, version = 1) => {
 const counted = async () => {
   await app.nest.get(AggregateCounts).handle();
   // the page asks the database once a second at most
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  pass(1_001);
 };
 const page = (path = '', headers: Record<string, string> = {}, lang: 'kk' | 'ru' | 'en' = 'ru') =>
   app.get(`/drafts/${draft.number}${path}`, { lang, headers });
@@ -27,6 +29,7 @@ const rawOf = (path: string, encoding: string) =>
   app.nest.inject({ method: 'GET', url: path, headers: { 'accept-encoding': encoding, 'accept-language': 'ru' } });
 
 beforeAll(async () => {
+  pass = holdTime();
   app = await startTestApp();
   drawFromSource(app);
   draft = await givenPublishedDraft(app);

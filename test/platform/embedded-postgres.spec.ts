@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataFolderInUse } from '../../src/platform/database/data-folder';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded-postgres';
+import { PATIENCE_MS } from '../support/patience';
 
 let dir: string;
 beforeEach(() => {
@@ -25,7 +26,7 @@ async function ask<T>(url: string, sql: string): Promise<T> {
 }
 
 async function eventually<T>(what: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + 15_000; ; await sleep(100)) {
+  for (const end = Date.now() + PATIENCE_MS; ; await sleep(100)) {
     try {
       return await what();
     } catch (error) {

@@ -4,12 +4,15 @@ import { drawFromSource } from '../support/pages';
 import { ReadyReplies } from '../../src/platform/http/ready-replies';
 import { startTestApp, type TestApp } from '../support/app';
 import { givenPublishedDraft, type GivenDraft } from '../support/fixtures';
+import { holdTime } from '../support/held-time';
 
 let app: TestApp;
 let draft: GivenDraft;
 let port: number;
+let pass: (ms: number) => void;
 
 beforeAll(async () => {
+  pass = holdTime();
   app = await startTestApp();
   drawFromSource(app);
   draft = await givenPublishedDraft(app);
@@ -69,7 +72,7 @@ test('replies that are not fresh any more are let go', async () => {
   const { kept } = app.nest.get(ReadyReplies) as unknown as { kept: Map<string, unknown> };
   for (let one = 0; one < 5; one++) await ask(`/drafts/${draft.number}?once=${one}`);
   expect(kept.size).toBeGreaterThanOrEqual(5);
-  await new Promise((resolve) => setTimeout(resolve, 1_050));
+  pass(1_001);
   await ask(`/drafts/${draft.number}?once=later`);
   expect(kept.size).toBe(1);
 });

@@ -4,10 +4,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { Sessions } from '../../src/accounts/sessions';
 import { createApp } from '../../src/boot';
+import { Recogniser } from '../../src/drafts/recognition/recogniser';
 import { loadConfig, type Config } from '../../src/platform/config/config';
 import { Clock } from '../../src/platform/clock';
 import type { Role } from '../../src/platform/http/actor';
 import { Worker } from '../../src/platform/jobs/worker';
+import { PATIENCE_MS } from './patience';
 import { makeTestDatabase, type TestDatabase } from './test-database';
 
 /** Someone who makes requests: headers that carry the session. */
@@ -130,5 +132,6 @@ export async function startTestApp(changes: Partial<Config> = {}): Promise<TestA
   const nest = await createApp(testConfig({ ...changes, databaseUrl: database.url }), database.url);
   await nest.init();
   await nest.getHttpAdapter().getInstance().ready();
+  nest.get(Recogniser, { strict: false }).patience = PATIENCE_MS / 1000;
   return new TestApp(nest, database);
 }

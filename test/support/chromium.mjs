@@ -7,6 +7,8 @@ import { chromium } from 'playwright-core';
 import { aloneWith } from './alone.mjs';
 
 const SYSTEM = '/usr/bin/chromium';
+/** A busy machine may need minutes; playwright would wait for half of one. */
+const LAUNCH_MS = 180_000;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,11 +34,12 @@ async function launchBundled() {
   }
   const libraries = [join(tmpdir(), 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   const env = { ...process.env, LD_LIBRARY_PATH: libraries };
-  return chromium.launch({ executablePath, args: [...bundled.args, ...FLAGS], env });
+  return chromium.launch({ executablePath, args: [...bundled.args, ...FLAGS], env, timeout: LAUNCH_MS });
 }
 
 /** @param {{ bundled?: boolean }} [wish] `bundled`: the npm one even where the system has another */
 export async function launchBrowser({ bundled = false } = {}) {
-  if (!bundled && existsSync(SYSTEM)) return chromium.launch({ executablePath: SYSTEM, args: FLAGS });
+  if (!bundled && existsSync(SYSTEM))
+    return chromium.launch({ executablePath: SYSTEM, args: FLAGS, timeout: LAUNCH_MS });
   return launchBundled();
 }

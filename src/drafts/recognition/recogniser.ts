@@ -11,11 +11,14 @@ import {
 } from './recognition.js';
 
 /** A file made to be expensive costs one process this much and nobody else anything. */
-const LIMITS = { seconds: 10, startSeconds: 30, megabytes: 512 };
+const LIMITS = { seconds: 10, startSeconds: 120, megabytes: 512 };
 
 /** Recognises texts in a process of its own, with no environment, little memory and little time. */
 @Injectable()
 export class Recogniser {
+  /** Seconds that a file may take. */
+  patience = LIMITS.seconds;
+
   recognise(input: RecognitionInput, onStep: (step: RecognitionStep) => void): Promise<Recognised> {
     const child = fork(join(process.cwd(), 'dist/drafts/recognition/recognition-process.js'), [], {
       execArgv: [`--max-old-space-size=${LIMITS.megabytes}`],
@@ -25,7 +28,7 @@ export class Recogniser {
     });
     return new Promise<Recognised>((resolve, reject) => {
       const stop = () => {
-        reject(new RecognitionRefused('draft.import-too-slow', { seconds: LIMITS.seconds }));
+        reject(new RecognitionRefused('draft.import-too-slow', { seconds: this.patience }));
         end(child);
       };
       // the file's own time begins when the process is ready for it: a busy machine is not the file's fault
@@ -34,7 +37,7 @@ export class Recogniser {
         if ('step' in message) {
           if (message.step === 'reading') {
             clearTimeout(limit);
-            limit = setTimeout(stop, LIMITS.seconds * 1000);
+            limit = setTimeout(stop, this.patience * 1000);
           }
           return onStep(message.step);
         }

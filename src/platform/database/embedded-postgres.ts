@@ -11,9 +11,9 @@ import { keptRandom } from '../config/kept-random.js';
 import { commandOf, takeFolder } from './data-folder.js';
 import { openToAll, postgresBinaries, ROOT_HOME, type PostgresBinaries } from './postgres-binaries.js';
 
-const START_LIMIT_MS = 30_000;
-const ANSWER_LIMIT_MS = 2_000;
-const STOP_LIMIT_MS = 10_000;
+const START_LIMIT_MS = 120_000;
+const ANSWER_LIMIT_MS = 5_000;
+const STOP_LIMIT_MS = 60_000;
 const PORT_TRIES = 5;
 // a server that dies more often than this within a minute has a reason that starting again does not mend
 const REVIVALS = 5;
@@ -87,6 +87,8 @@ const closed = async ({ stderr }: ChildProcess) => {
 class PortLost extends Error {}
 
 async function answers(url: string, child: ChildProcess, complaint: () => string): Promise<void> {
+  const gone = new Promise<never>((_, reject) => child.once('exit', () => reject(new Error('it has stopped'))));
+  gone.catch(() => undefined);
   for (const end = Date.now() + START_LIMIT_MS; ; await sleep(20)) {
     if (child.exitCode !== null || child.signalCode !== null) {
       await closed(child);
@@ -97,11 +99,13 @@ async function answers(url: string, child: ChildProcess, complaint: () => string
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWER_LIMIT_MS });
     client.on('error', () => undefined);
     try {
-      await client.connect();
+      const connected = client.connect();
+      connected.catch(() => undefined);
+      await Promise.race([connected, gone]);
       await client.end();
       return;
     } catch (error) {
-      await client.end().catch(() => undefined);
+      void client.end().catch(() => undefined);
       if (Date.now() > end) throw new Error(`PostgreSQL does not answer: ${String(error)} ${complaint()}`);
     }
   }
