@@ -18,10 +18,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-function run(args, problem) {
+function run(args, problem, env = {}) {
   const done = spawnSync(npm, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
+    env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
   if (done.status === 0) return;
@@ -117,7 +118,8 @@ export function build(say = console.log) {
   alone('build', () => {
     if (read(mark) === wanted) return;
     say('Building…');
-    run(['run', 'build', '--silent'], 'The build failed.');
+    // whoever builds: pages built for developers ask for another React than the server has
+    run(['run', 'build', '--silent'], 'The build failed.', { NODE_ENV: 'production' });
     mkdirSync('dist', { recursive: true });
     writeFileSync(mark, wanted);
   });
