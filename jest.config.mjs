@@ -1,3 +1,6 @@
+// as the server runs: React for developers takes three times the CPU
+process.env.NODE_ENV = 'production';
+
 // Packages that ship only ES modules: jest runs everything as CommonJS, so they are transformed too.
 const esm = [
   '@nestjs',
@@ -40,6 +43,7 @@ const suggest = '@handlewithcare/prosemirror-suggest-changes';
 export default {
   testEnvironment: '<rootDir>/test/support/environment.mjs',
   runtime: '<rootDir>/test/support/runtime.mjs',
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/database-server.mjs',
   globalTeardown: '<rootDir>/test/support/database-server-stop.mjs',
   // the first database of a run is made in beforeAll; two workers share two cores with it
