@@ -10,7 +10,7 @@ import { STORY_MS } from '../support/patience';
 
 jest.setTimeout(STORY_MS);
 const ru = speaking('ru');
-const ADDRESS = 'ст. 1, пп. 2) → ст. 2 Закона «О дворах»';
+const ADDRESS = 'Ст. 1, пп. 2) → ст. 2 Закона «О дворах»';
 
 let live: Live;
 let agencyId: number;
