@@ -13,7 +13,8 @@ export class ReactErrorPage extends ErrorPage {
   }
 
   render(view: ErrorView): Promise<string> {
-    const props = { status: view.status, sentence: view.message, advice: null, reference: null };
+    const signIn = view.status === 401 ? `/sign-in?return=${encodeURIComponent(view.path)}` : null;
+    const props = { status: view.status, sentence: view.message, advice: null, signIn, reference: null };
     return this.pages.render('error', props, {
       lang: view.lang,
       path: view.path,

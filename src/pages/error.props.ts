@@ -3,6 +3,8 @@ export interface ErrorProps {
   status: number;
   sentence: string;
   advice: string | null;
+  /** Where to sign in, and come back, when that is what is missing. */
+  signIn: string | null;
   /** Number by which the operators find the failure in their log. */
   reference: string | null;
 }

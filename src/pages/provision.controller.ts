@@ -77,7 +77,7 @@ export class ProvisionController {
       const error = asAppError(thrown);
       if (error.status >= 500) throw thrown;
       const sentence = translator(facts.lang)(error.code, error.params);
-      const props = { status: error.status, sentence, advice: null, reference: null };
+      const props = { status: error.status, sentence, advice: null, signIn: null, reference: null };
       const html = await this.pages.renderFragment('error', props, frame);
       await reply.status(error.status).header('cache-control', 'no-store').type(HTML).send(html);
     }

@@ -104,7 +104,7 @@ export const samples: Pick<
     newer: null,
     older: '/drafts?before=x',
   },
-  error: { status: 404, sentence: 'Нет <такого> проекта', advice: null, reference: null },
+  error: { status: 404, sentence: 'Нет <такого> проекта', advice: null, signIn: null, reference: null },
   home: {
     open: [card],
     answered: [

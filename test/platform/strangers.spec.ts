@@ -40,6 +40,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+test('who is not signed in is led to sign in and back, from a form to the page that holds it', async () => {
+  const comment = `/desk/drafts/${draft.number}/comments/${commentId}`;
+  const back = `/sign-in?return=${encodeURIComponent(`${comment}?tab=mine`)}`;
+  const page = await app.get(`${comment}?tab=mine&lang=en`, { as: NOBODY });
+  expect([page.status, page.text]).toEqual([401, expect.stringContaining(`href="${back}"`)]);
+  const form = await app.postForm(`${comment}/draft`, { reason: 'Почему' }, { as: NOBODY });
+  expect(form.status).toBe(401);
+  expect(form.text).toContain(`href="/sign-in?return=${encodeURIComponent(comment)}"`);
+  expect(form.text).toContain(`href="${comment}?lang=kk"`);
+  const strange = await app.get('//elsewhere.example/x', { as: NOBODY });
+  expect([strange.status, strange.text]).toEqual([404, expect.not.stringContaining('"//elsewhere')]);
+});
+
 type Ask = [method: 'GET' | 'POST', path: string];
 const PUBLISHERS: Ask[] = [
   ['GET', '/publish'],

@@ -2,7 +2,7 @@ import type { ErrorProps } from '../../../src/pages/error.props.js';
 import { useSpeech } from '../../ui/language.js';
 import { definePage } from '../define-page.js';
 
-function ErrorPage({ status, sentence, advice, reference }: ErrorProps) {
+function ErrorPage({ status, sentence, advice, signIn, reference }: ErrorProps) {
   const { t } = useSpeech();
   return (
     <div className="page narrow error-page">
@@ -10,7 +10,12 @@ function ErrorPage({ status, sentence, advice, reference }: ErrorProps) {
       <h1>{sentence}</h1>
       {advice && <p className="lede">{advice}</p>}
       <p className="row">
-        <a className="btn primary" href="/drafts">
+        {signIn && (
+          <a className="btn primary" href={signIn}>
+            {t('shell.sign-in')}
+          </a>
+        )}
+        <a className={`btn ${signIn ? 'quiet' : 'primary'}`} href="/drafts">
           {t('shell.error.drafts')}
         </a>
         <a className="btn quiet" href="/">

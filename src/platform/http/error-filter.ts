@@ -6,6 +6,7 @@ import { AppError, invalid, notFound } from '../errors/app-error.js';
 import { isDatabaseLost, isUnfitValue } from '../database/pg-errors.js';
 import { ErrorPage } from './error-page.js';
 import { factsOf } from './actor.js';
+import { shownPath } from './shown-path.js';
 
 const BY_STATUS: Record<number, MessageKey> = {
   403: 'platform.forbidden',
@@ -54,7 +55,7 @@ export class ErrorFilter implements ExceptionFilter {
       void reply.header('retry-after', String(error.params['seconds'] ?? 5));
     void reply.status(error.status).header('cache-control', 'no-store');
     if (wantsPage(request)) {
-      const view = { status: error.status, code: error.code, message, lang, path: request.url };
+      const view = { status: error.status, code: error.code, message, lang, path: shownPath(request) };
       // a page that cannot be drawn must not leave the person waiting: the sentence alone then
       const html = await this.page.render(view).catch(() => null);
       await reply.type(html === null ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8').send(html ?? message);
