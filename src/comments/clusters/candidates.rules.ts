@@ -106,7 +106,8 @@ export class Candidates {
     const { length } = shingles;
     if (length > this.asked.length) this.asked = new Int32Array(2 * length);
     const { asked } = this;
-    const limit = length <= most ? 2 ** 31 : Math.floor((2 ** 31 / length) * most);
+    // a whole number of 32 bits: half of a hash is compared
+    const limit = Math.min(0x7fffffff, Math.floor((2 ** 31 / length) * most)) | 0;
     let count = 0;
     for (let at = 0; at < length; at++) {
       asked[count] = at;

@@ -1,10 +1,12 @@
 import { Overlap, type Kinds } from './overlap.rules.js';
 import { Candidates, NO_LEADER } from './candidates.rules.js';
+import { ExactIndex } from './exact-index.rules.js';
 import { exactKey, SHORT, TINY, type Sketch } from './sketch.rules.js';
 import { isNear, type Common } from './nearness.rules.js';
 import { countBits, lastBits, wordBits } from './word-bits.rules.js';
+import { ShinglePool } from './shingle-pool.rules.js';
 import { ROW } from './word-scan.rules.js';
-import { WornShingles } from './worn-shingles.rules.js';
+import { countedIn, WornShingles, type Counted } from './worn-shingles.rules.js';
 
 /** Members, the leader among them, from which on the part that most of them hold is taken for the letter. */
 const LETTER_FROM = 3;
@@ -39,6 +41,7 @@ export interface Placement {
 }
 
 interface Leader {
+  number: number;
   comment: number;
   sketch: Sketch;
   /** Leaders with much in common are one family, though not near enough to be one cluster. */
@@ -88,12 +91,14 @@ export class Leaders {
   private readonly leaders: Leader[] = [];
   private readonly numbers = new Map<number, number>();
   /** Leaders by the exact words of their members, and their own. */
-  private readonly exact = new Map<number, number>();
+  private readonly exact = new ExactIndex();
   private readonly candidates = new Candidates();
   private readonly worn = new WornShingles();
   private readonly overlap = new Overlap(ROW, this.worn);
   private readonly pairs = new Overlap(2, null);
   private readonly letter = new Overlap(ROW, null);
+  private places = new Int32Array(1024);
+  private readonly pool = new ShinglePool();
   private words = 0;
   private families = 0;
   /** The leader with which the present text was compared last. */
@@ -106,7 +111,7 @@ export class Leaders {
 
   /** Memory, roughly. */
   get bytes(): number {
-    return this.candidates.bytes + this.worn.bytes + this.words * 4 + this.leaders.length * 400 + this.exact.size * 60;
+    return this.candidates.bytes + this.worn.bytes + this.words * 4 + this.leaders.length * 400 + this.exact.bytes;
   }
 
   /** Puts a new comment where it belongs, and remembers it. */
@@ -137,8 +142,8 @@ export class Leaders {
     const leader = this.leaders[number]!;
     if (signature?.[0] !== SIGNATURE_FORM) return;
     const view = new DataView(signature.buffer, signature.byteOffset, signature.byteLength);
-    const words = wordsKey([view.getUint32(1), view.getUint32(5)]);
-    if (!this.exact.has(words)) this.exact.set(words, number);
+    const key = [view.getUint32(1), view.getUint32(5)] as const;
+    if (!this.exact.has(key)) this.exact.set(key, number);
     this.count(leader, signature);
   }
 
@@ -150,11 +155,13 @@ export class Leaders {
     this.candidates.hide(number);
   }
 
-  private lead(comment: number, sketch: Sketch, { free, kin }: { free: boolean; kin: number | null }): void {
+  private lead(comment: number, said: Sketch, { free, kin }: { free: boolean; kin: number | null }): void {
     const number = this.leaders.length;
+    const sketch = this.kept(said);
     const family = kin === null ? number : this.leaders[kin]!.family;
     if (kin === null) this.worn.growTo(++this.families);
     this.leaders.push({
+      number,
       comment,
       sketch,
       family,
@@ -168,24 +175,43 @@ export class Leaders {
     });
     this.numbers.set(comment, number);
     this.words += sketch.words;
-    for (const shingle of sketch.shingles) this.worn.carry(shingle, family);
+    this.tell(sketch, family);
     this.candidates.add(number, sketch.shingles);
     // who was taken out of a cluster takes along who says the very same
-    this.exact.set(wordsKey(exactKey(sketch)), number);
+    this.exact.set(exactKey(sketch), number);
     if (this.worn.isFull) this.recount();
+  }
+
+  private counted({ shingles }: Sketch): Counted {
+    if (shingles.length > this.places.length) this.places = new Int32Array(2 * shingles.length);
+    return { places: this.places, count: countedIn(shingles, this.places) };
+  }
+
+  private tell(sketch: Sketch, family: number): void {
+    const { places, count } = this.counted(sketch);
+    for (let n = 0; n < count; n++) this.worn.carry(sketch.shingles[places[n]!]!, family);
+  }
+
+  /** In memory of its own: what lies beside it is mostly of members, which are forgotten. */
+  private kept(sketch: Sketch): Sketch {
+    const { shingles, pairs } = sketch;
+    return {
+      ...sketch,
+      shingles: this.pool.keep(shingles, shingles.length),
+      pairs: this.pool.keep(pairs, pairs.length),
+    };
   }
 
   /** Into more counters; what only members carried is forgotten, and found out again. */
   private recount(): void {
     this.worn.widen();
-    for (const { sketch, family } of this.leaders)
-      for (const shingle of sketch.shingles) this.worn.carry(shingle, family);
+    for (const { sketch, family } of this.leaders) this.tell(sketch, family);
   }
 
   /** The leader of a comment with the same words. */
   private sameWords(sketch: Sketch): number | null {
-    const found = this.exact.get(wordsKey(exactKey(sketch)));
-    const number = found === undefined ? null : this.followed(found);
+    const found = this.exact.get(exactKey(sketch));
+    const number = found < 0 ? null : this.followed(found);
     return number !== null && !this.leaders[number]!.gone ? number : null;
   }
 
@@ -250,7 +276,7 @@ export class Leaders {
     const words = sketch.shingles.length;
     const kinds = (leader.kinds ??= { live: wordBits(words), letter: wordBits(words), lives: 0, letters: 0 });
     const { live, letter } = kinds;
-    this.worn.mark(sketch.shingles, live);
+    this.worn.mark(sketch.shingles, this.counted(sketch), live);
     kinds.lives = 0;
     kinds.letters = 0;
     const known = held !== null && members >= LETTER_FROM;
@@ -270,7 +296,7 @@ export class Leaders {
       this.compare(number);
     }
     // what it says besides: if other families say it too, it is a borrowed paragraph
-    this.overlap.eachUncovered((shingle) => this.worn.carry(shingle, leader.family));
+    this.overlap.tellUncovered(leader.family);
     const signature = this.sign(leader, sketch);
     const adopted = looksBack(leader.members) ? this.lookBack(number) : [];
     return { leader: leader.comment, similarity: Math.min(1, similarity), signature, adopted };
@@ -279,8 +305,7 @@ export class Leaders {
   /** The member just compared is counted. */
   private sign(leader: Leader, sketch: Sketch): Uint8Array {
     const key = exactKey(sketch);
-    const words = wordsKey(key);
-    if (!this.exact.has(words)) this.exact.set(words, this.numbers.get(leader.comment)!);
+    if (!this.exact.has(key)) this.exact.set(key, leader.number);
     const signature = new Uint8Array(SIGNATURE_HEAD + ((leader.sketch.shingles.length + 7) >> 3));
     signature[0] = SIGNATURE_FORM;
     for (let at = 0; at < 4; at++) {
@@ -294,7 +319,7 @@ export class Leaders {
 
   private count(leader: Leader, signature: Uint8Array): void {
     const held = (leader.held ??= new Uint16Array(leader.sketch.shingles.length).fill(1));
-    if (++leader.members >= ROOTED) this.candidates.prefer(this.numbers.get(leader.comment)!);
+    if (++leader.members >= ROOTED) this.candidates.prefer(leader.number);
     for (let at = 0; at < held.length; at++) held[at]! += (signature[SIGNATURE_HEAD + (at >> 3)]! >> (at & 7)) & 1;
     if (leader.members < 0xffff) return;
     // a share is all that is asked for
@@ -336,9 +361,6 @@ export class Leaders {
     });
   }
 }
-
-/** Both hashes in one whole number: 53 bits of them. */
-const wordsKey = ([one, two]: readonly [number, number]): number => one * 2 ** 21 + (two >>> 11);
 
 /** Of thirty-two shingles those that at least half of the members hold, a bit for each. */
 function heldByMost(held: Uint16Array, members: number, from: number): number {

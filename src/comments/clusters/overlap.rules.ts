@@ -1,6 +1,6 @@
 import type { Common } from './nearness.rules.js';
-import { bitsFor, countBits, lastBits, markWords, wordBits, type WordBits } from './word-bits.rules.js';
-import type { WornShingles } from './worn-shingles.rules.js';
+import { bitsFor, countBits, markWords, wordBits, type WordBits } from './word-bits.rules.js';
+import { countedIn, type WornShingles } from './worn-shingles.rules.js';
 
 const NONE = 0;
 /** Words for which there is room at first. */
@@ -29,6 +29,9 @@ export class Overlap {
   private keys = new Uint32Array(4 * FIRST_WORDS);
   private places = new Int32Array(4 * FIRST_WORDS);
   private room = FIRST_WORDS;
+  /** Places of the shingles of the open text that are counted. */
+  private counted = new Int32Array(FIRST_WORDS);
+  private count = 0;
   private covered = wordBits(FIRST_WORDS);
   private worn = wordBits(FIRST_WORDS);
   private otherCovered = wordBits(FIRST_WORDS);
@@ -48,7 +51,9 @@ export class Overlap {
     this.size = shingles.length;
     this.laid = false;
     this.makeRoom(this.size);
-    this.live = this.size - (this.common?.mark(shingles, this.worn) ?? 0);
+    if (this.common === null) return;
+    this.count = countedIn(shingles, this.counted);
+    this.live = this.size - this.common.mark(shingles, { places: this.counted, count: this.count }, this.worn);
   }
 
   with(other: Uint32Array, { live, letter, lives, letters }: Kinds): Common {
@@ -106,12 +111,18 @@ export class Overlap {
     for (let at = 0; at < end; at++) bytes[from + at] = this.otherCovered[at >> 2]! >> ((at & 3) << 3);
   }
 
-  eachUncovered(tell: (shingle: number) => void): void {
-    const elements = bitsFor(this.size);
-    for (let at = 0; at < elements; at++) {
-      let left = ~this.covered[at]! & (at === elements - 1 ? lastBits(this.size) : -1);
-      for (; left !== 0; left &= left - 1) tell(this.shingles[(at << 5) + 31 - Math.clz32(left & -left)]!);
+  /** What the opened text says besides is told to be carried by this family. */
+  tellUncovered(family: number): void {
+    const { counted, covered, shingles, common } = this;
+    let count = 0;
+    // without a branch, as no processor foresees which are covered
+    for (let n = 0; n < this.count; n++) {
+      const at = counted[n]!;
+      counted[count] = at;
+      count += ~(covered[at >> 5]! >>> (at & 31)) & 1;
     }
+    this.count = count;
+    for (let n = 0; n < count; n++) common!.carry(shingles[counted[n]!]!, family);
   }
 
   /** Finds the rows that both have. Where one is found those that follow are mostly side by side as well. */
@@ -181,14 +192,15 @@ export class Overlap {
   private makeRoom(words: number): void {
     if (words <= this.room) return;
     this.room = 2 * words;
-    this.worn = widened(this.worn, this.room);
-    this.covered = widened(this.covered, this.room);
-    this.otherCovered = widened(this.otherCovered, this.room);
+    this.counted = widened(this.counted, this.room);
+    this.worn = widened(this.worn, bitsFor(this.room));
+    this.covered = widened(this.covered, bitsFor(this.room));
+    this.otherCovered = widened(this.otherCovered, bitsFor(this.room));
   }
 }
 
-function widened(old: WordBits, words: number): WordBits {
-  const made = wordBits(words);
+function widened(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const made = new Int32Array(size);
   made.set(old);
   return made;
 }

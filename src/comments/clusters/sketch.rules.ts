@@ -2,6 +2,7 @@ import type { Language } from '../../legal-text/language/language.js';
 import { GAP } from './folding.rules.js';
 import { ownWords } from './own-words.rules.js';
 import { senseOf } from './sense.rules.js';
+import { ShinglePool } from './shingle-pool.rules.js';
 import { ROW, spread, WordScan } from './word-scan.rules.js';
 
 /** What a comment says, as far as likeness goes. */
@@ -40,6 +41,7 @@ const PRIME = 0x01000193;
 const OFFSET = 0x811c9dc5 | 0;
 const NO_PAIRS = new Uint32Array(0);
 const scan = new WordScan();
+const pool = new ShinglePool();
 
 /** A hash of any text as it stands; never 0. */
 export function hashOf(text: string): number {
@@ -62,9 +64,9 @@ function readOwn(text: string): string {
 export function sketchOf({ text, lang, proposed, target }: Said): Sketch {
   const own = readOwn(text);
   const { words } = scan;
-  const shingles = scan.rows.slice(0, Math.max(0, words - ROW + 1));
+  const shingles = pool.keep(scan.rows, Math.max(0, words - ROW + 1));
   const isBrief = words > 0 && words < 2 * SHORT;
-  const pairs = isBrief ? scan.pairs.slice(0, words - 1) : NO_PAIRS;
+  const pairs = isBrief ? pool.keep(scan.pairs, words - 1) : NO_PAIRS;
   const sense = isBrief ? spread(senseOf(scan, lang)) : 0;
   // few words are taken exactly, and then a link or a quotation is what is said
   if (words <= TINY && own !== text) scan.read(text);

@@ -15,6 +15,12 @@ const LARGEST = 1 << 21;
 const FULL = 2;
 const CLOSED = 6;
 
+/** Places in a text of the shingles that are counted; the first `count` of the array. */
+export interface Counted {
+  places: Int32Array;
+  count: number;
+}
+
 /**
  * In how many families a shingle is found: comments that have much in common are one family, however many they are, so
  * that a letter is not taken for a borrowed paragraph because it is sent often. Each family sets one bit of 32, in two
@@ -23,10 +29,8 @@ const CLOSED = 6;
  */
 export class WornShingles {
   private marks = new Int32Array(FIRST_SIZE);
-  /** A bit for each mark of a shingle that was worn when it was told: all that is asked of most shingles. */
-  private suspect = new Int32Array(FIRST_SIZE >> 5);
-  /** Places in the text of the shingles that are counted. */
-  private counted = new Int32Array(1 << 10);
+  /** A bit for eight marks, set where a shingle was worn when it was told: all that is asked of most shingles. */
+  private suspect = new Int32Array(FIRST_SIZE >> 8);
   private told = 0;
   private wornAt = 8;
 
@@ -48,22 +52,20 @@ export class WornShingles {
 
   widen(): void {
     this.marks = new Int32Array(Math.min(this.marks.length * 8, LARGEST));
-    this.suspect = new Int32Array(this.marks.length >> 5);
+    this.suspect = new Int32Array(this.marks.length >> 8);
     this.told = 0;
   }
 
   /**
-   * Marks the worn shingles of a text, no others, and says how many are worn; one that is not counted is as the one
+   * Marks the worn shingles of a text, no others, and says how many are worn. One that is not counted is as the one
    * before it.
    */
-  mark(shingles: Uint32Array, marks: WordBits): number {
+  mark(shingles: Uint32Array, { places, count }: Counted, marks: WordBits): number {
     marks.fill(0, 0, bitsFor(shingles.length));
-    const count = this.choose(shingles);
-    const { counted } = this;
     let total = 0;
     let from = NOWHERE;
     for (let n = 0; n < count; n++) {
-      const at = counted[n]!;
+      const at = places[n]!;
       const worn = this.has(shingles[at]!);
       if (worn === (from !== NOWHERE)) continue;
       if (worn) from = n === 0 ? 0 : at;
@@ -78,39 +80,38 @@ export class WornShingles {
     return total + shingles.length - from;
   }
 
+  /** A shingle that is counted is found in a text of this family. */
   carry(shingle: number, family: number): void {
-    if (!isCounted(shingle) || this.told > this.marks.length * CLOSED) return;
-    this.told++;
     const { marks } = this;
+    if (this.told > marks.length * CLOSED) return;
+    this.told++;
     const place = slot(shingle) & (marks.length - 1);
     const bit = 1 << (Math.imul(family, 0x9e3779b1) >>> 27);
     const told = (marks[place]! |= bit) & (marks[place ^ neighbour(shingle)]! |= bit);
-    if (countBits(told) >= this.wornAt) this.suspect[place >> 5]! |= 1 << (place & 31);
+    if (countBits(told) >= this.wornAt) this.suspect[place >> 8]! |= 1 << ((place >> 3) & 31);
   }
 
   private has(shingle: number): boolean {
     const { marks } = this;
     const place = slot(shingle) & (marks.length - 1);
-    if ((this.suspect[place >> 5]! & (1 << (place & 31))) === 0) return false;
+    if ((this.suspect[place >> 8]! & (1 << ((place >> 3) & 31))) === 0) return false;
     return countBits(marks[place]! & marks[place ^ neighbour(shingle)]!) >= this.wornAt;
-  }
-
-  /** Without a branch: no processor foresees which are counted. */
-  private choose(shingles: Uint32Array): number {
-    if (shingles.length > this.counted.length) this.counted = new Int32Array(2 * shingles.length);
-    const { counted } = this;
-    let count = 0;
-    for (let at = 0; at < shingles.length; at++) {
-      counted[count] = at;
-      count += ((shingles[at]! & UNCOUNTED) - 1) >>> 31;
-    }
-    return count;
   }
 }
 
 /** One in four, by its hash, so that every text counts the same ones: a borrowed paragraph has many in a row. */
 const UNCOUNTED = 3;
-const isCounted = (shingle: number): boolean => (shingle & UNCOUNTED) === 0;
+/** Puts down the places of those of a text that are counted, and says how many. */
+export function countedIn(shingles: Uint32Array, places: Int32Array): number {
+  let count = 0;
+  // without a branch, as no processor foresees which they are
+  for (let at = 0; at < shingles.length; at++) {
+    places[count] = at;
+    count += ((shingles[at]! & UNCOUNTED) - 1) >>> 31;
+  }
+  return count;
+}
+
 const slot = (shingle: number): number => shingle >>> 2;
 /** From one place of a shingle to the other, which lies beside it, so that memory is visited once. */
 const neighbour = (shingle: number): number => (shingle >>> 28) | 1;
