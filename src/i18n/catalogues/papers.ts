@@ -193,6 +193,7 @@ export default {
   'paper.data.group': { kk: 'Топ №', ru: '№ группы', en: 'Group' },
   'paper.data.reason': { kk: 'Негіздеме', ru: 'Обоснование', en: 'Reason' },
   'paper.data.changed': { kk: 'Өзгеретін элемент', ru: 'Что изменится', en: 'What will change' },
+  'paper.data.promised': { kk: 'Орындау мерзімі', ru: 'Обещано к дню', en: 'Promised by' },
   'paper.kind-missing': {
     kk: 'Қай құжат керек екенін таңдаңыз: салыстырмалы кесте немесе есеп.',
     ru: 'Выберите, какая бумага нужна: сравнительная таблица или отчёт.',

@@ -58,13 +58,16 @@ describe('fields that a spreadsheet might run', () => {
 describe('CSV', () => {
   it('has a mark, a head and a line a row, with days and counts as they are', async () => {
     const text = (
-      await write('report', 'csv', [row({ body: '=cmd', answer: answer({ late: true, group: 2 }) })])
+      await write('report', 'csv', [
+        row({ body: '=cmd', answer: answer({ late: true, group: 2, promisedOn: '2027-01-15' }) }),
+      ])
     ).toString();
     expect(text.startsWith('\ufeff№ комментария,')).toBe(true);
     const [, line, end] = text.split('\r\n');
     expect(line).toContain(',2026-10-12,ru,');
     expect(line).toContain(",'=cmd,");
     expect(line).toContain(',С опозданием,Министерство воды,Принято частично,2,');
+    expect(line).toMatch(/,2027-01-15$/);
     expect(end).toBe('');
   });
 });
@@ -82,7 +85,7 @@ describe('XLSX', () => {
     expect(sheet).toContain('<c r="A2" s="2" t="inlineStr">');
     // 12 October 2026 is the 46307th day
     expect(sheet).toContain('<c r="E2" s="4"><v>46307</v></c>');
-    expect(sheet).toMatch(/<autoFilter ref="A1:T2"\/>/);
+    expect(sheet).toMatch(/<autoFilter ref="A1:U2"\/>/);
   });
   it('cuts what no cell holds', async () => {
     const sheet = await partOf(

@@ -13,7 +13,7 @@ export interface DataColumn {
 }
 
 const text = (value: string | null | undefined): DataValue => (value ? { text: value } : null);
-const day = (value: string | undefined): DataValue => (value ? { day: value } : null);
+const day = (value: string | null | undefined): DataValue => (value ? { day: value } : null);
 
 /** Columns of the papers of plain data: all that is public of a comment and its answer. */
 export function dataColumns(lang: Language): DataColumn[] {
@@ -41,6 +41,7 @@ export function dataColumns(lang: Language): DataColumn[] {
     group: [8, ({ answer }) => (answer?.group ? { count: answer.group } : null)],
     reason: [56, (row) => text(row.answer?.reason)],
     changed: [30, (row) => text(row.answer?.changed)],
+    promised: [12, (row) => day(row.answer?.promisedOn)],
   } as const satisfies Record<string, readonly [number, (row: PaperRow) => DataValue]>;
   return Object.entries(columns).map(([name, [width, value]]) => ({
     head: t(`paper.data.${name as keyof typeof columns}`),
