@@ -51,7 +51,7 @@ function Sure({ working, base, errors }: SureProps) {
   return (
     <form className="publish-form" method="post" action={`${base}/discard`}>
       <p>{t('discard.lost')}</p>
-      <ul className="plain-list">
+      <ul className="discard-lost">
         {lost.map((one) => (
           <li key={one}>{one}</li>
         ))}
@@ -84,7 +84,7 @@ interface TickProps {
 function Tick({ name, value, error, children }: TickProps) {
   const id = `${name}-error`;
   return (
-    <div className="field">
+    <div>
       <label className="check">
         <input
           type="checkbox"

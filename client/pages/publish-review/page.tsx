@@ -32,10 +32,10 @@ function ReviewPage(props: ReviewProps) {
               {t('wordings.title')}
             </ButtonLink>
           )}
+          <ButtonLink href={`/publish/drafts/${number}/versions/new`}>{t('publish.review.upload-again')}</ButtonLink>
           <ButtonLink look="bare" href={`/publish/drafts/${number}/discard`}>
             {t('discard.link')}
           </ButtonLink>
-          <ButtonLink href={`/publish/drafts/${number}/versions/new`}>{t('publish.review.upload-again')}</ButtonLink>
         </p>
       </div>
       {saved && (

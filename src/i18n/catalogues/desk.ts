@@ -59,9 +59,9 @@ export default {
   'desk.filter.holder': { kk: 'Кімде', ru: 'У кого', en: 'Held by' },
   'desk.filter.anybody': { kk: 'Кез келген адамда', ru: 'У кого угодно', en: 'Anybody' },
   'desk.filter.told': {
-    kk: 'Тек мерзімі өткені басшыға айтылғандар',
-    ru: 'Только те, о просрочке которых сообщено руководителю',
-    en: 'Only those of which the head was told that they are late',
+    kk: 'Басшыға айтылғандары ғана',
+    ru: 'Только сообщённые руководителю',
+    en: 'Only those of which the head was told',
   },
   'desk.filter.own': { kk: 'Тек өз нұсқасы бар', ru: 'Только со своей редакцией', en: 'Only with own wording' },
   'desk.filter.apply': { kk: 'Көрсету', ru: 'Показать', en: 'Show' },
