@@ -14,6 +14,7 @@ import { Allow } from '../platform/http/policy.js';
 import { privatePage } from './page-request.js';
 import { PageRenderer } from './page-renderer.js';
 import type { AccountProps } from './sign-in.props.js';
+import { sendOwnPage } from './send-page.js';
 
 const NameForm = z.object({ name: z.string().max(400).default(''), returnTo: z.string().max(500).optional() });
 
@@ -89,6 +90,6 @@ export class AccountController {
     const level = actor.level === 'email' ? 'email' : 'guest';
     const props: AccountProps = { ...view, level, places: placesOf(actor) };
     const html = await this.pages.render('account', props, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html);
   }
 }

@@ -14,7 +14,8 @@ import { Allow } from '../platform/http/policy.js';
 import { SETTINGS_DONE, type AdminAgenciesProps, type AgencyForm } from './agency.props.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const text = (most: number) => z.string().max(most).default('');
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
@@ -64,13 +65,13 @@ export class AdminAgenciesController {
   }
 
   private async attempt(request: FastifyRequest, reply: FastifyReply, state: State, work: () => Promise<void>) {
-    try {
-      await work();
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, factsOf(request).lang);
-      return this.draw(request, reply.status(status), { ...state, errors });
-    }
-    await reply.redirect('/admin/agencies?done=added', 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await work();
+        return '/admin/agencies?done=added';
+      },
+      again: ({ status, errors }) => this.draw(request, reply.status(status), { ...state, errors }),
+    });
   }
 
   private async draw(request: FastifyRequest, reply: FastifyReply, state: State): Promise<void> {
@@ -86,6 +87,6 @@ export class AdminAgenciesController {
       ...state,
     };
     const html = await this.pages.render('admin-agencies', props, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html);
   }
 }

@@ -12,7 +12,8 @@ import type { CalendarForm } from './admin.props.js';
 import { AdminViews } from './admin-views.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const text = (most: number) => z.string().max(most).default('');
 const DayForm = z.object({ day: text(20), kind: text(10), kk: text(400), ru: text(400), en: text(400) });
@@ -43,14 +44,13 @@ export class AdminCalendarController {
   async set(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown) {
     const { day, kind, ...name } = DayForm.parse(body ?? {});
     const form: CalendarForm = { day, working: kind === 'working', name };
-    const facts = factsOf(request);
-    try {
-      await this.setDay.execute(facts, form);
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      return this.draw(request, reply.status(status), yearOf(day), { form, errors });
-    }
-    await reply.redirect(`/admin/calendar?year=${day.slice(0, 4)}&saved=1`, 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.setDay.execute(factsOf(request), form);
+        return `/admin/calendar?year=${day.slice(0, 4)}&saved=1`;
+      },
+      again: ({ status, errors }) => this.draw(request, reply.status(status), yearOf(day), { form, errors }),
+    });
   }
 
   @Post('remove')
@@ -68,6 +68,6 @@ export class AdminCalendarController {
   ): Promise<void> {
     const props = await this.views.calendar(year, factsOf(request).lang, state);
     const html = await this.pages.render('admin-calendar', props, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html);
   }
 }

@@ -10,7 +10,8 @@ import { Allow } from '../platform/http/policy.js';
 import { AdminViews } from './admin-views.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const text = z.string().max(40).default('');
 const TermForm = z.object({ actKind: text, purpose: text, days: text, unit: text });
@@ -29,31 +30,29 @@ export class AdminController {
   @Get()
   async overview(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const props = await this.views.overview();
-    await send(reply, await this.pages.render('admin', props, privatePage(request, this.config)));
+    await sendOwnPage(reply, await this.pages.render('admin', props, privatePage(request, this.config)));
   }
 
   @Get('terms')
   async terms(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query('saved') saved: unknown) {
     const props = { ...(await this.views.terms()), errors: {}, saved: saved === '1' };
-    await send(reply, await this.pages.render('admin-terms', props, privatePage(request, this.config)));
+    await sendOwnPage(reply, await this.pages.render('admin-terms', props, privatePage(request, this.config)));
   }
 
   @Post('terms')
   async change(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown) {
     const { days, ...form } = TermForm.parse(body ?? {});
     const count = /^\d{1,6}$/.test(days.trim()) ? Number(days) : Number.NaN;
-    try {
-      await this.changeTerm.execute(factsOf(request), { ...form, days: count });
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, factsOf(request).lang);
-      const props = { ...(await this.views.terms()), errors, saved: false };
-      const html = await this.pages.render('admin-terms', props, privatePage(request, this.config));
-      return send(reply.status(status), html);
-    }
-    await reply.redirect('/admin/terms?saved=1', 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.changeTerm.execute(factsOf(request), { ...form, days: count });
+        return '/admin/terms?saved=1';
+      },
+      again: async ({ status, errors }) => {
+        const props = { ...(await this.views.terms()), errors, saved: false };
+        const html = await this.pages.render('admin-terms', props, privatePage(request, this.config));
+        await sendOwnPage(reply, html, status);
+      },
+    });
   }
 }
-
-const send = async (reply: FastifyReply, html: string): Promise<void> => {
-  await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
-};

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDecision } from '../responses/response.rules.js';
-import type { Typed } from './desk-comment-page.js';
+import type { Typed } from './desk-comment-answer.js';
 
 const text = (most: number) => z.string().max(most).default('');
 const count = z.coerce.number().int().min(0).max(1_000_000_000).default(0);

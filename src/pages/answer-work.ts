@@ -6,7 +6,7 @@ import { AnswerHistory } from '../responses/queries/answer-history.js';
 import { AssignmentHistory } from '../responses/queries/assignment-history.js';
 import { AnswersInWork } from '../responses/queries/answers-in-work.js';
 import { DESK_DONE, type AnswerWork, type DeskDone } from './answer-work.props.js';
-import type { Typed } from './desk-comment-page.js';
+import type { Typed } from './desk-comment-answer.js';
 
 /** What a refused form of the approval held. */
 export interface RefusedRemark {

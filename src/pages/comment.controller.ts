@@ -13,7 +13,8 @@ import { responsePolicy } from '../responses/response.policy.js';
 import { CommentPages } from './comment-pages.js';
 import { privatePage, publicPage } from './page-request.js';
 import { PageRenderer } from './page-renderer.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 /** A comment's own address, and its support as a form without scripts. */
 @ApiExcludeController()
@@ -60,16 +61,16 @@ export class CommentController {
     const facts = factsOf(request);
     const commentId = pathId(id);
     const words = typeof body?.words === 'string' ? body.words : '';
-    try {
-      await this.ownAnswer.execute(facts, { draftNumber: draft, commentId, words });
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      const props = await this.comments.page(draft, commentId, facts, { sent: false, refused: { words, errors } });
-      const html = await this.pages.render('comment', props, privatePage(request, this.config));
-      const sent = reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8');
-      return void (await sent.send(html));
-    }
-    await reply.redirect(`/drafts/${encodeURIComponent(draft)}/comments/${commentId}#own-case-${commentId}`, 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.ownAnswer.execute(facts, { draftNumber: draft, commentId, words });
+        return `/drafts/${encodeURIComponent(draft)}/comments/${commentId}#own-case-${commentId}`;
+      },
+      again: async ({ status, errors }) => {
+        const props = await this.comments.page(draft, commentId, facts, { sent: false, refused: { words, errors } });
+        await sendOwnPage(reply, await this.pages.render('comment', props, privatePage(request, this.config)), status);
+      },
+    });
   }
 
   /** Without scripts a guest cannot prove any work, so only who is signed in gets through; others sign in and return. */

@@ -9,6 +9,7 @@ import { Allow, anyone } from '../platform/http/policy.js';
 import type { DemoMailProps, MailPiece } from './demo-mail.props.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
+import { sendOwnPage } from './send-page.js';
 
 const LINK = /https?:\/\/\S+[^\s.,;:!?)]/g;
 
@@ -62,6 +63,6 @@ export class DemoMailController {
       first: before ? hrefOf(person) : null,
     };
     const html = await this.pages.render('demo-mail', props, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html);
   }
 }

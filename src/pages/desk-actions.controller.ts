@@ -13,7 +13,8 @@ import { readOfficial } from './assign-form.js';
 import { DeskListPage } from './desk-list-page.js';
 import { choiceEntries, deskHref, readChoice } from './desk-filter.js';
 import type { TypedView } from './desk.props.js';
-import { refusedForm } from './refused-form.js';
+import { sentenceOf, workOrAgain, type RefusedForm } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const text = (most: number) => z.string().max(most).default('');
 
@@ -96,21 +97,12 @@ export class DeskActionsController {
 
   /** Goes on to where `work` leads; what it refuses is said above the same list, with what was ticked or typed. */
   private async attempt(sent: Sent, work: () => Promise<string>): Promise<void> {
-    const { request, reply, fields, chosen = [], view = null } = sent;
-    let href: string;
-    try {
-      href = await work();
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, factsOf(request).lang, sent.gone);
-      const refused = { message: Object.values(errors)[0]!, chosen, view };
-      const html = await this.listPage.render(request, fields, refused);
-      return void (await reply
-        .status(status)
-        .header('cache-control', 'no-store')
-        .type('text/html; charset=utf-8')
-        .send(html));
-    }
-    await reply.redirect(href, 303);
+    const { request, reply, fields, chosen = [], view = null, gone } = sent;
+    const again = async (refused: RefusedForm) => {
+      const shown = { message: sentenceOf(refused), chosen, view };
+      await sendOwnPage(reply, await this.listPage.render(request, fields, shown), refused.status);
+    };
+    await workOrAgain(request, reply, { work, again, gone });
   }
 }
 

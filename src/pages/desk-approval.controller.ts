@@ -17,7 +17,8 @@ import { backTo, placeOf, targetOf, type Place } from './desk-place.js';
 import { DeskCommentPage } from './desk-comment-page.js';
 import { readChoice } from './desk-filter.js';
 import { DeskListPage } from './desk-list-page.js';
-import { refusedForm } from './refused-form.js';
+import { sentenceOf, workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const ApprovalForm = z.looseObject({
   do: z.enum(['approve', 'approve-publish', 'publish', 'give-back']),
@@ -54,18 +55,18 @@ export class DeskApprovalController {
     const form = ApprovalForm.parse(body ?? {});
     const facts = factsOf(request);
     const choice = readChoice(form);
-    try {
-      const done = await this.doWhat(facts, place, form);
-      const href = done
-        ? backTo(place, choice, done)
-        : await this.lists.nextHref(facts.actor, choice, `${number}/${place.id}`);
-      await reply.redirect(href, 303);
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      const error = errors['remark'] ?? errors['form'] ?? Object.values(errors)[0]!;
-      const refused = { remark: form.remark, error, sameText: errors['sameText'] !== undefined };
-      await send(reply.status(status), await this.page.render(request, place, { ...choice }, null, refused));
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        const done = await this.doWhat(facts, place, form);
+        return done ? backTo(place, choice, done) : this.lists.nextHref(facts.actor, choice, `${number}/${place.id}`);
+      },
+      again: async (refused) => {
+        const { status, errors } = refused;
+        const error = errors['remark'] ?? errors['form'] ?? sentenceOf(refused);
+        const remark = { remark: form.remark, error, sameText: errors['sameText'] !== undefined };
+        await sendOwnPage(reply, await this.page.render(request, place, { ...choice }, null, remark), status);
+      },
+    });
   }
 
   /** null: it is public now, and the next comment waits. */
@@ -101,7 +102,3 @@ export class DeskApprovalController {
     });
   }
 }
-
-const send = async (reply: FastifyReply, html: string): Promise<void> => {
-  await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
-};

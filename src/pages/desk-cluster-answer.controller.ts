@@ -15,7 +15,7 @@ import { readAnswerForm } from './answer-form.js';
 import { DeskClusterPage } from './desk-cluster-page.js';
 import { clustersHref } from './desk-clusters-page.js';
 import type { ClusterDone } from './desk-clusters.props.js';
-import { PublisherPages } from './publisher-pages.js';
+import { sentenceOf, workOrAgain } from './refused-form.js';
 
 const count = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).catch(0).default(0);
 const Seen = z.looseObject({ read: count });
@@ -33,6 +33,7 @@ interface Place {
   id: number;
 }
 
+const hrefOf = ({ number, id }: Place, done: ClusterDone): string => `${clustersHref(number)}/${id}?done=${done}`;
 const targetOf = ({ number, id }: Place) => ({ draftNumber: number, clusterId: id });
 
 /** Answering all members of a cluster by one form, with or without a second person. */
@@ -40,7 +41,6 @@ const targetOf = ({ number, id }: Place) => ({ draftNumber: number, clusterId: i
 @Controller('desk/drafts/:number/clusters/:id')
 export class DeskClusterAnswerController {
   constructor(
-    private readonly pages: PublisherPages,
     private readonly page: DeskClusterPage,
     private readonly publishAnswer: PublishAnswer,
     private readonly steps: AnswerSteps,
@@ -97,15 +97,14 @@ export class DeskClusterAnswerController {
   ): Promise<void> {
     const form = ApprovalForm.parse(body ?? {});
     const place = { number, id: pathId(id) };
-    try {
-      const done = await this.doWhat(factsOf(request), place, form);
-      await reply.redirect(`${clustersHref(number)}/${place.id}?done=${done}`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const sameText = errors['sameText'] !== undefined;
-      const refused = { remark: { remark: form.remark, error: Object.values(errors)[0]!, sameText } };
-      await this.page.draw(request, reply, place, { refused, status });
-    }
+    await workOrAgain(request, reply, {
+      work: async () => hrefOf(place, await this.doWhat(factsOf(request), place, form)),
+      again: (refused) => {
+        const sameText = refused.errors['sameText'] !== undefined;
+        const remark = { remark: form.remark, error: sentenceOf(refused), sameText };
+        return this.page.draw(request, reply, place, { refused: { remark }, status: refused.status });
+      },
+    });
   }
 
   private async orAgain(
@@ -114,14 +113,16 @@ export class DeskClusterAnswerController {
     { place, body, done }: { place: Place; body: unknown; done: ClusterDone },
     work: () => Promise<unknown>,
   ): Promise<void> {
-    try {
-      await work();
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const refused = { answer: { typed: readAnswerForm(body).typed, errors } };
-      return this.page.draw(request, reply, place, { refused, status });
-    }
-    await reply.redirect(`${clustersHref(place.number)}/${place.id}?done=${done}`, 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await work();
+        return hrefOf(place, done);
+      },
+      again: ({ status, errors }) => {
+        const refused = { answer: { typed: readAnswerForm(body).typed, errors } };
+        return this.page.draw(request, reply, place, { refused, status });
+      },
+    });
   }
 
   private async doWhat(facts: RequestFacts, place: Place, form: ApprovalForm): Promise<ClusterDone> {

@@ -16,6 +16,7 @@ import { clustersHref, DeskClustersPage } from './desk-clusters-page.js';
 import { AssignComments } from '../responses/commands/assign-comments.js';
 import type { ClusterDone } from './desk-clusters.props.js';
 import { PublisherPages } from './publisher-pages.js';
+import { sentenceOf, workOrAgain } from './refused-form.js';
 
 const whole = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).catch(0).default(0);
 /** One box ticked comes as a text, several as a list. */
@@ -89,14 +90,16 @@ export class DeskClustersController {
     if (!isChange(change)) throw notFound();
     const form = Form.parse(body ?? {});
     const place = { number, id: pathId(id) };
-    try {
-      await this.works[change](factsOf(request), { draftNumber: number, clusterId: place.id }, form);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const refused = { refused: Object.values(errors)[0]!, chosen: new Set(form.comments) };
-      return this.page.draw(request, reply, place, { refused, status });
-    }
-    await reply.redirect(`${clustersHref(number)}/${place.id}?done=${DONE[change]}`, 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.works[change](factsOf(request), { draftNumber: number, clusterId: place.id }, form);
+        return `${clustersHref(number)}/${place.id}?done=${DONE[change]}`;
+      },
+      again: (refused) => {
+        const shown = { refused: sentenceOf(refused), chosen: new Set(form.comments) };
+        return this.page.draw(request, reply, place, { refused: shown, status: refused.status });
+      },
+    });
   }
 
   private readonly works: Record<Change, Work> = {

@@ -8,10 +8,12 @@ import { ProposeAnswer } from '../responses/commands/propose-answer.js';
 import { SaveAnswerDraft } from '../responses/commands/save-answer-draft.js';
 import { responsePolicy } from '../responses/response.policy.js';
 import { readAnswerForm } from './answer-form.js';
-import { DeskCommentPage, type Typed } from './desk-comment-page.js';
+import type { Typed } from './desk-comment-answer.js';
+import { DeskCommentPage } from './desk-comment-page.js';
 import { readChoice } from './desk-filter.js';
 import { backTo, placeOf, targetOf, type Place } from './desk-place.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 /** The buttons that keep an answer, or give it to a second person; an island keeps it as it is typed, besides. */
 @ApiExcludeController()
@@ -37,15 +39,14 @@ export class DeskDraftController {
     const proposes = (body as { do?: unknown } | null)?.do === 'propose';
     const facts = factsOf(request);
     const choice = readChoice(filter);
-    try {
-      await this.keep(facts, place, typed, proposes);
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      const html = await this.page.render(request, place, {}, { typed, errors, choice });
-      await reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
-      return;
-    }
-    await reply.redirect(backTo(place, choice, proposes ? 'proposed' : 'saved'), 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.keep(facts, place, typed, proposes);
+        return backTo(place, choice, proposes ? 'proposed' : 'saved');
+      },
+      again: async ({ status, errors }) =>
+        sendOwnPage(reply, await this.page.render(request, place, {}, { typed, errors, choice }), status),
+    });
   }
 
   private async keep(facts: RequestFacts, place: Place, typed: Typed, proposes: boolean) {

@@ -16,12 +16,14 @@ import { ExtensionScopes } from '../responses/deadlines/queries/extension-scope.
 import type { DeskExtendProps, ExtendForm } from './desk-extend.props.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 type Query = Record<string, unknown>;
 interface State {
   form?: ExtendForm;
   errors?: DeskExtendProps['errors'];
+  status?: number;
 }
 
 const MOST_AT_ONCE = 200;
@@ -101,21 +103,23 @@ export class DeskExtendController {
     const { target, fields } = targetOf(query);
     const days = /^\d{1,4}$/.test(form.days.trim()) ? Number(form.days) : Number.NaN;
     const { reason, lang = facts.lang } = form;
-    try {
-      const done = await this.extend.execute(facts, { draftNumber, target, days, reason, lang });
-      const next = new URLSearchParams([...fields, ['extended', String(done.extensionId)]]);
-      return void (await reply.redirect(`${address(draftNumber)}?${next}`, 303));
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      const state = { form: { days: form.days, reason, lang }, errors };
-      await this.draw(request, reply.status(status), { number: draftNumber, query, ...state });
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        const done = await this.extend.execute(facts, { draftNumber, target, days, reason, lang });
+        const next = new URLSearchParams([...fields, ['extended', String(done.extensionId)]]);
+        return `${address(draftNumber)}?${next}`;
+      },
+      again: ({ status, errors }) => {
+        const state = { form: { days: form.days, reason, lang }, errors, status };
+        return this.draw(request, reply, { number: draftNumber, query, ...state });
+      },
+    });
   }
 
   private async draw(
     request: FastifyRequest,
     reply: FastifyReply,
-    { number, query, form, errors = {} }: { number: string; query: Query } & State,
+    { number, query, form, errors = {}, status = 200 }: { number: string; query: Query } & State,
   ): Promise<void> {
     const { actor, lang } = factsOf(request);
     const { kind, target, fields } = targetOf(query);
@@ -139,6 +143,6 @@ export class DeskExtendController {
       extensions,
     };
     const html = await this.pages.render('desk-extend', props, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html, status);
   }
 }

@@ -10,10 +10,12 @@ import { AnswerTemplates } from '../responses/queries/answer-templates.js';
 import { responsePolicy } from '../responses/response.policy.js';
 import { readAnswerForm } from './answer-form.js';
 import { DeskClusterPage } from './desk-cluster-page.js';
-import { DeskCommentPage, type Typed } from './desk-comment-page.js';
+import type { Typed } from './desk-comment-answer.js';
+import { DeskCommentPage } from './desk-comment-page.js';
 import { readChoice } from './desk-filter.js';
 import type { AnswerErrors } from './desk.props.js';
 import { refusedForm } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 interface Inserted {
   typed: Typed;
@@ -44,7 +46,7 @@ export class DeskInsertController {
     const { typed, errors, status } = await this.inserted(request, { draftNumber: number, commentId: place.id }, body);
     const choice = readChoice(readAnswerForm(body).filter);
     const html = await this.commentPage.render(request, place, {}, { typed, errors, choice });
-    await reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html, status);
   }
 
   @Post('clusters/:id/template')

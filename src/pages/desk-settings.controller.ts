@@ -13,7 +13,8 @@ import { Allow } from '../platform/http/policy.js';
 import { SETTINGS_DONE, type DeskSettingsProps, type SettingsDone } from './agency.props.js';
 import { PageRenderer } from './page-renderer.js';
 import { privatePage } from './page-request.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const Approval = z.object({
@@ -47,7 +48,7 @@ export class DeskSettingsController {
   async change(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown) {
     const { secondPerson, ...form } = Approval.parse(body ?? {});
     await this.approval.execute(factsOf(request), { ...form, secondPerson: secondPerson === 'yes' });
-    await back(reply, 'approval');
+    await reply.redirect(back('approval'), 303);
   }
 
   @Post('people')
@@ -70,28 +71,27 @@ export class DeskSettingsController {
     work: () => Promise<void>,
     done: SettingsDone,
   ): Promise<void> {
-    try {
-      await work();
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, factsOf(request).lang);
-      return this.draw(request, reply.status(status), { done: null, refused: { ...form, errors } });
-    }
-    await back(reply, done);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await work();
+        return back(done);
+      },
+      again: ({ status, errors }) => this.draw(request, reply, { done: null, refused: { ...form, errors } }, status),
+    });
   }
 
   private async draw(
     request: FastifyRequest,
     reply: FastifyReply,
     state: Pick<DeskSettingsProps, 'done' | 'refused'>,
+    status = 200,
   ): Promise<void> {
     const { actor, lang } = factsOf(request);
     const agencies = await this.people.ledBy(agenciesOf(actor, 'head'), lang);
     const props: DeskSettingsProps = { agencies, self: actor.accountId!, ...state };
     const html = await this.pages.render('desk-settings', props, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html, status);
   }
 }
 
-const back = async (reply: FastifyReply, done: SettingsDone): Promise<void> => {
-  await reply.redirect(`/desk/settings?done=${done}`, 303);
-};
+const back = (done: SettingsDone): string => `/desk/settings?done=${done}`;

@@ -14,7 +14,7 @@ import { responsePolicy } from '../responses/response.policy.js';
 import { DECISIONS } from '../responses/response.rules.js';
 import { TEMPLATE_DONE, type DeskTemplatesProps, type TemplateForm } from './desk-templates.props.js';
 import { newKey, PublisherPages } from './publisher-pages.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
 
 const text = (most: number) => z.string().max(most).default('');
 const Form = z.object({
@@ -80,26 +80,27 @@ export class DeskTemplatesController {
 
   @Post(':id/remove')
   async remove(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string) {
-    const facts = factsOf(request);
-    try {
-      await this.removal.execute(facts, pathId(id));
-    } catch (thrown) {
-      return this.draw(request, reply, null, refusedForm(thrown, facts.lang, 'template.gone'));
-    }
-    await reply.redirect('/desk/templates?done=removed', 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.removal.execute(factsOf(request), pathId(id));
+        return '/desk/templates?done=removed';
+      },
+      again: (refused) => this.draw(request, reply, null, refused),
+      gone: 'template.gone',
+    });
   }
 
   private async keep(request: FastifyRequest, reply: FastifyReply, id: number | null, body: unknown): Promise<void> {
     const typed = Form.parse(body ?? {});
-    const facts = factsOf(request);
-    try {
-      await this.save.execute(facts, id, typed);
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang, 'template.gone-typed');
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.save.execute(factsOf(request), id, typed);
+        return '/desk/templates?done=saved';
+      },
       // what was written for a template that is gone may be kept as a new one
-      return this.draw(request, reply, status === 404 ? null : id, { typed, errors, status });
-    }
-    await reply.redirect('/desk/templates?done=saved', 303);
+      again: ({ status, errors }) => this.draw(request, reply, status === 404 ? null : id, { typed, errors, status }),
+      gone: 'template.gone-typed',
+    });
   }
 
   private async draw(

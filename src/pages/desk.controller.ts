@@ -10,7 +10,8 @@ import { readAnswerForm } from './answer-form.js';
 import { DeskCommentPage } from './desk-comment-page.js';
 import { readChoice } from './desk-filter.js';
 import { DeskListPage } from './desk-list-page.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const numberOf = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : Number.NaN);
 
@@ -26,7 +27,7 @@ export class DeskController {
   @Get()
   @Allow(responsePolicy.desk)
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Query() query: Record<string, unknown>) {
-    await send(reply, await this.listPage.render(request, query));
+    await sendOwnPage(reply, await this.listPage.render(request, query));
   }
 
   @Get('drafts/:number/comments/:id')
@@ -38,7 +39,7 @@ export class DeskController {
     @Param('id') id: string,
     @Query() query: Record<string, unknown>,
   ) {
-    await send(reply, await this.commentPage.render(request, { number, id: numberOf(id) }, query));
+    await sendOwnPage(reply, await this.commentPage.render(request, { number, id: numberOf(id) }, query));
   }
 
   @Post('drafts/:number/comments/:id')
@@ -54,19 +55,15 @@ export class DeskController {
     const facts = factsOf(request);
     const place = { number, id: numberOf(id) };
     const choice = readChoice(filter);
-    try {
-      const { lang, decision, ...words } = typed;
-      const input = { draftNumber: number, target: { commentId: place.id }, ...words, decision: decision ?? '' };
-      await this.publishAnswer.execute(facts, { ...input, lang: isLanguage(lang) ? lang : undefined });
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      const html = await this.commentPage.render(request, place, {}, { typed, errors, choice });
-      return send(reply.status(status), html);
-    }
-    await reply.redirect(await this.listPage.nextHref(facts.actor, choice, `${number}/${place.id}`), 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        const { lang, decision, ...words } = typed;
+        const input = { draftNumber: number, target: { commentId: place.id }, ...words, decision: decision ?? '' };
+        await this.publishAnswer.execute(facts, { ...input, lang: isLanguage(lang) ? lang : undefined });
+        return this.listPage.nextHref(facts.actor, choice, `${number}/${place.id}`);
+      },
+      again: async ({ status, errors }) =>
+        sendOwnPage(reply, await this.commentPage.render(request, place, {}, { typed, errors, choice }), status),
+    });
   }
 }
-
-const send = async (reply: FastifyReply, html: string): Promise<void> => {
-  await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
-};

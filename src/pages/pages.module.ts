@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { ErrorPage } from '../platform/http/error-page.js';
 import { AccountController } from './account.controller.js';
 import { CommentPagesModule } from './comment-pages.module.js';
+import { DeskCommentAnswer } from './desk-comment-answer.js';
+import { DeskCommentAround } from './desk-comment-around.js';
 import { DeskCommentPage } from './desk-comment-page.js';
 import { AnswerWorks } from './answer-work.js';
 import { DeskApprovalController } from './desk-approval.controller.js';
@@ -104,6 +106,8 @@ import { PageRenderer } from './page-renderer.js';
     AdminViews,
     DeskAct,
     DeskListPage,
+    DeskCommentAnswer,
+    DeskCommentAround,
     DeskCommentPage,
     DeskClustersPage,
     DeskClusterPage,

@@ -15,6 +15,7 @@ import { fileHref, PAPER_FORMATS, PAPER_KINDS, SIGNER_MOST } from '../responses/
 import { PaperList, type ListedPaper } from '../responses/papers/queries/paper-list.js';
 import type { PaperCard, PapersProps } from './papers.props.js';
 import { newKey, PublisherPages } from './publisher-pages.js';
+import { sentenceOf, workOrAgain } from './refused-form.js';
 
 const text = (most: number) => z.string().max(most).catch('').default('');
 /** One box ticked comes as a text, several as a list. */
@@ -60,13 +61,13 @@ export class PapersPageController {
   ): Promise<void> {
     const { kind, lang: langs, format: formats, signerPost, signerName } = Form.parse(body ?? {});
     const form = { kind, langs, formats, signerPost, signerName };
-    try {
-      await this.orderPapers.execute(factsOf(request), { draftNumber: number, ...form });
-    } catch (thrown) {
-      const refused = this.pages.refused(request, thrown);
-      return this.draw(request, reply, number, { form, ...refused });
-    }
-    await reply.redirect(here(number), 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.orderPapers.execute(factsOf(request), { draftNumber: number, ...form });
+        return here(number);
+      },
+      again: ({ status, errors }) => this.draw(request, reply, number, { form, errors, status }),
+    });
   }
 
   @Post('publication')
@@ -78,13 +79,16 @@ export class PapersPageController {
     @Body() body: unknown,
   ): Promise<void> {
     const { kind } = Form.parse(body ?? {});
-    try {
-      const { published } = await this.publishPapers.execute(factsOf(request), { draftNumber: number, kind });
-      await reply.redirect(`${here(number)}?published=${published}`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      await this.draw(request, reply, number, { form: EMPTY, errors: { form: Object.values(errors)[0]! }, status });
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        const { published } = await this.publishPapers.execute(factsOf(request), { draftNumber: number, kind });
+        return `${here(number)}?published=${published}`;
+      },
+      again: (refused) => {
+        const errors = { form: sentenceOf(refused) };
+        return this.draw(request, reply, number, { form: EMPTY, errors, status: refused.status });
+      },
+    });
   }
 
   private async draw(

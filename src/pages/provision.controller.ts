@@ -13,6 +13,7 @@ import { Allow } from '../platform/http/policy.js';
 import { CommentForms, CommentForm } from './comment-forms.js';
 import { privatePage } from './page-request.js';
 import { PageRenderer } from './page-renderer.js';
+import { sendOwnPage } from './send-page.js';
 import { ProvisionPages, type FormState, type ProvisionAddress } from './provision-pages.js';
 
 const HTML = 'text/html; charset=utf-8';
@@ -79,7 +80,7 @@ export class ProvisionController {
       const sentence = translator(facts.lang)(error.code, error.params);
       const props = { status: error.status, sentence, advice: null, signIn: null, reference: null };
       const html = await this.pages.renderFragment('error', props, frame);
-      await reply.status(error.status).header('cache-control', 'no-store').type(HTML).send(html);
+      await sendOwnPage(reply, html, error.status);
     }
   }
 

@@ -8,6 +8,7 @@ import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { AmendedActsPage } from './amended-acts-page.js';
 import { PublisherPages } from './publisher-pages.js';
+import { workOrAgain } from './refused-form.js';
 import { readUploadForm, type UploadForm } from './upload-form.js';
 
 @ApiExcludeController()
@@ -38,15 +39,17 @@ export class PublisherAmendedController {
     // another agency's draft is not there, whatever the form holds
     await this.amended.props(facts, number, false);
     let form: UploadForm | null = null;
-    try {
-      form = await readUploadForm(request);
-      await this.acts.attach(facts, number, form.files);
-      await reply.redirect(`/publish/drafts/${number}/amended?saved=1`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const props = await this.amended.props(facts, number, false, errors, form?.pasted);
-      await this.pages.draw(request, reply, 'publish-amended', props, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        form = await readUploadForm(request);
+        await this.acts.attach(facts, number, form.files);
+        return `/publish/drafts/${number}/amended?saved=1`;
+      },
+      again: async ({ status, errors }) => {
+        const props = await this.amended.props(facts, number, false, errors, form?.pasted);
+        await this.pages.draw(request, reply, 'publish-amended', props, status);
+      },
+    });
   }
 
   @Post(':id/remove')

@@ -9,6 +9,7 @@ import { WorkingStocks } from '../drafts/queries/working-stock.js';
 import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import type { FieldErrors } from './publish.props.js';
+import { workOrAgain } from './refused-form.js';
 import { PublisherPages } from './publisher-pages.js';
 
 const count = z.coerce.number().int().min(0).max(1_000_000_000).catch(0).default(0);
@@ -45,13 +46,13 @@ export class PublisherDiscardController {
     @Param('number') number: string,
     @Body() body: unknown,
   ): Promise<void> {
-    try {
-      await this.discard.execute(factsOf(request), number, Form.parse(body ?? {}));
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      return this.draw(request, reply, number, errors, status);
-    }
-    await reply.redirect(`/publish#draft-${encodeURIComponent(number)}`, 303);
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.discard.execute(factsOf(request), number, Form.parse(body ?? {}));
+        return `/publish#draft-${encodeURIComponent(number)}`;
+      },
+      again: ({ status, errors }) => this.draw(request, reply, number, errors, status),
+    });
   }
 
   private async draw(

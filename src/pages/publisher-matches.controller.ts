@@ -8,6 +8,7 @@ import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { MatchesPage } from './matches-page.js';
 import { TypedForm, type Typed } from './publisher-forms.js';
+import { workOrAgain } from './refused-form.js';
 import { PublisherPages } from './publisher-pages.js';
 
 /** What a select or a radio gives for "gone, and the proposed one is new". */
@@ -51,19 +52,21 @@ export class PublisherMatchesController {
   ): Promise<void> {
     const form = TypedForm.parse(body ?? {});
     const decisions = fieldsOf(form, 'choice').map(([ordinal, eId]) => ({ ordinal, eId: eId === GONE ? null : eId }));
-    try {
-      await this.decide.execute(factsOf(request), number, decisions);
-      await reply.redirect(`/publish/drafts/${number}/matches?saved=1`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const props = await this.matches.props(factsOf(request), number, {}, errors);
-      const typed = new Map(fieldsOf(form, 'choice'));
-      const doubts = props.doubts.map((doubt) => {
-        const choice = typed.get(doubt.ordinal);
-        return choice === undefined ? doubt : { ...doubt, chosen: choice === GONE ? '' : choice };
-      });
-      await this.pages.draw(request, reply, 'publish-matches', { ...props, doubts }, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.decide.execute(factsOf(request), number, decisions);
+        return `/publish/drafts/${number}/matches?saved=1`;
+      },
+      again: async ({ status, errors }) => {
+        const props = await this.matches.props(factsOf(request), number, {}, errors);
+        const typed = new Map(fieldsOf(form, 'choice'));
+        const doubts = props.doubts.map((doubt) => {
+          const choice = typed.get(doubt.ordinal);
+          return choice === undefined ? doubt : { ...doubt, chosen: choice === GONE ? '' : choice };
+        });
+        await this.pages.draw(request, reply, 'publish-matches', { ...props, doubts }, status);
+      },
+    });
   }
 
   @Post('credits')

@@ -7,9 +7,12 @@ import { MendInput, MendSource } from '../drafts/commands/mend-source.js';
 import { PublishVersion } from '../drafts/commands/publish-version.js';
 import { VersionDescription } from '../drafts/draft.dto.js';
 import { draftPolicy } from '../drafts/draft.policy.js';
+import { AppError } from '../platform/errors/app-error.js';
 import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { descriptionOf, explanationOf, TypedForm } from './publisher-forms.js';
+import type { ReviewProps } from './publish.props.js';
+import { refusedForm, workOrAgain } from './refused-form.js';
 import { PublisherPages } from './publisher-pages.js';
 import { ReviewPage } from './review-page.js';
 
@@ -56,7 +59,7 @@ export class PublisherReviewController {
       await this.publishVersion.execute(facts, number, form.override);
       await reply.redirect(`/drafts/${number}`, 303);
     } catch (thrown) {
-      const { status, errors, owed } = this.pages.refused(request, thrown);
+      const { status, errors, owed } = refusedForm(thrown, facts.lang);
       const props = await this.review.props(facts, number, {}, { values: form, errors, owed });
       if (props) return this.pages.draw(request, reply, 'publish-review', props, status);
       // nothing is left to review: somebody else published it, or this form did when it was sent the first time
@@ -75,16 +78,17 @@ export class PublisherReviewController {
     @Body() body: unknown,
   ): Promise<void> {
     const form = TypedForm.parse(body ?? {});
-    try {
-      await this.explain.execute(factsOf(request), number, ExplanationInput.parse(explanationOf(form)));
-      await reply.redirect(`/publish/drafts/${number}?saved=1#explanations`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const typed = { values: form, errors };
-      const props = await this.review.props(factsOf(request), number, { explain: form.eId ?? '' }, typed);
-      if (!props) throw thrown;
-      await this.pages.draw(request, reply, 'publish-review', props, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.explain.execute(factsOf(request), number, ExplanationInput.parse(explanationOf(form)));
+        return `/publish/drafts/${number}?saved=1#explanations`;
+      },
+      again: async ({ status, errors }) => {
+        const typed = { values: form, errors };
+        const props = await this.review.props(factsOf(request), number, { explain: form.eId ?? '' }, typed);
+        await this.drawOrSayGone(request, reply, props, status);
+      },
+    });
   }
 
   @Post('source')
@@ -97,16 +101,28 @@ export class PublisherReviewController {
   ): Promise<void> {
     const facts = factsOf(request);
     const form = TypedForm.parse(body ?? {});
-    try {
-      const input = { lang: form.text, index: Number(form.index), words: form.words ?? '' };
-      await this.mend.execute(facts, number, MendInput.parse(input));
-      await reply.redirect(`/publish/drafts/${number}?saved=1&text=${form.text}#issues`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const query = { text: form.text ?? '', mend: form.index ?? '', words: form.words ?? '' };
-      const props = await this.review.props(facts, number, query);
-      if (!props) throw thrown;
-      await this.pages.draw(request, reply, 'publish-review', { ...props, errors }, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        const input = { lang: form.text, index: Number(form.index), words: form.words ?? '' };
+        await this.mend.execute(facts, number, MendInput.parse(input));
+        return `/publish/drafts/${number}?saved=1&text=${form.text}#issues`;
+      },
+      again: async ({ status, errors }) => {
+        const query = { text: form.text ?? '', mend: form.index ?? '', words: form.words ?? '' };
+        const props = await this.review.props(facts, number, query);
+        await this.drawOrSayGone(request, reply, props && { ...props, errors }, status);
+      },
+    });
+  }
+
+  /** Published or thrown away meanwhile there is no form to draw again. */
+  private async drawOrSayGone(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    props: ReviewProps | null,
+    status: number,
+  ): Promise<void> {
+    if (!props) throw new AppError('draft.nothing-in-work', 409);
+    await this.pages.draw(request, reply, 'publish-review', props, status);
   }
 }

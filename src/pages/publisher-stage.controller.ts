@@ -12,7 +12,8 @@ import { textIn } from '../drafts/queries/published-version.js';
 import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { TypedForm, type Typed } from './publisher-forms.js';
-import { newKey, PublisherPages, type RefusedForm } from './publisher-pages.js';
+import { newKey, PublisherPages } from './publisher-pages.js';
+import { workOrAgain, type RefusedForm } from './refused-form.js';
 import type { StageProps } from './publish.props.js';
 
 /** Where a dossier stands, what comes next, and who answers for it. */
@@ -46,19 +47,16 @@ export class PublisherStageController {
     @Body() body: unknown,
   ): Promise<void> {
     const form = TypedForm.parse(body ?? {});
-    try {
-      await this.moveDossier.execute(factsOf(request), number, MoveInput.parse(inputOf(form)));
-      await reply.redirect(`/publish/dossiers/${number}/stage?saved=1`, 303);
-    } catch (thrown) {
-      const refused = this.pages.refused(request, thrown);
-      await this.pages.draw(
-        request,
-        reply,
-        'publish-stage',
-        await this.props(request, number, form, refused),
-        refused.status,
-      );
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await this.moveDossier.execute(factsOf(request), number, MoveInput.parse(inputOf(form)));
+        return `/publish/dossiers/${number}/stage?saved=1`;
+      },
+      again: async (refused) => {
+        const props = await this.props(request, number, form, refused);
+        await this.pages.draw(request, reply, 'publish-stage', props, refused.status);
+      },
+    });
   }
 
   private async props(

@@ -12,6 +12,7 @@ import { notFound } from '../platform/errors/app-error.js';
 import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { newKey, PublisherPages, withKey } from './publisher-pages.js';
+import { workOrAgain } from './refused-form.js';
 import type { FieldErrors } from './publish.props.js';
 import { readUploadForm, type UploadForm } from './upload-form.js';
 
@@ -37,14 +38,14 @@ export class PublisherUploadController {
     const facts = factsOf(request);
     await ownedDraft(this.source, facts.actor, number);
     let form: UploadForm | null = null;
-    try {
-      form = await readUploadForm(request);
-      const { importId } = await this.uploadVersion.execute(withKey(facts, form.key), number, form.files);
-      await reply.redirect(`/publish/drafts/${number}/imports/${importId}`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      await this.drawForm(request, reply, number, errors, form?.pasted ?? {}, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        form = await readUploadForm(request);
+        const { importId } = await this.uploadVersion.execute(withKey(facts, form.key), number, form.files);
+        return `/publish/drafts/${number}/imports/${importId}`;
+      },
+      again: ({ status, errors }) => this.drawForm(request, reply, number, errors, form?.pasted ?? {}, status),
+    });
   }
 
   @Get('imports/:id')

@@ -16,6 +16,7 @@ import { notFound } from '../platform/errors/app-error.js';
 import { agenciesOf, factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { newKey, PublisherPages } from './publisher-pages.js';
+import { workOrAgain } from './refused-form.js';
 import type { NewDossierProps } from './publish.props.js';
 
 const FIELDS = ['title-kk', 'title-ru', 'title-en', 'summary-kk', 'summary-ru', 'summary-en'] as const;
@@ -76,16 +77,16 @@ export class PublisherController {
     const facts = factsOf(request);
     const form = DossierForm.parse(body ?? {});
     const agencyId = form.agencyId ?? agenciesOf(facts.actor, 'publisher')[0];
-    try {
-      const input = DossierInput.parse({ title: words(form, 'title'), summary: words(form, 'summary'), agencyId });
-      const dossier = await this.openDossier.execute(facts, input);
-      const draft = { dossierNumber: dossier.number, actKind: form.actKind, title: input.title };
-      const { number } = await this.createDraft.execute(facts, draft);
-      await reply.redirect(`/publish/drafts/${number}/versions/new`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      await this.drawForm(request, reply, body as Record<string, string>, errors, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        const input = DossierInput.parse({ title: words(form, 'title'), summary: words(form, 'summary'), agencyId });
+        const dossier = await this.openDossier.execute(facts, input);
+        const draft = { dossierNumber: dossier.number, actKind: form.actKind, title: input.title };
+        const { number } = await this.createDraft.execute(facts, draft);
+        return `/publish/drafts/${number}/versions/new`;
+      },
+      again: ({ status, errors }) => this.drawForm(request, reply, body as Record<string, string>, errors, status),
+    });
   }
 
   /** A further text of the same question: by-laws beside a law, say. */
@@ -109,15 +110,16 @@ export class PublisherController {
   ): Promise<void> {
     const dossier = await this.ownDossier(request, number);
     const form = DossierForm.parse(body ?? {});
-    try {
-      const { actKind } = form;
-      const input = DraftInput.parse({ dossierNumber: number, actKind, title: words(form, 'title') });
-      const draft = await this.createDraft.execute(factsOf(request), input);
-      await reply.redirect(`/publish/drafts/${draft.number}/versions/new`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      await this.drawForm(request, reply, body as Record<string, string>, errors, status, dossier);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        const { actKind } = form;
+        const input = DraftInput.parse({ dossierNumber: number, actKind, title: words(form, 'title') });
+        const draft = await this.createDraft.execute(factsOf(request), input);
+        return `/publish/drafts/${draft.number}/versions/new`;
+      },
+      again: ({ status, errors }) =>
+        this.drawForm(request, reply, body as Record<string, string>, errors, status, dossier),
+    });
   }
 
   private async ownDossier(request: FastifyRequest, number: string): Promise<{ number: string; title: string }> {

@@ -17,6 +17,7 @@ import { Allow } from '../platform/http/policy.js';
 import { DemoPeople } from './demo-people.js';
 import { privatePage } from './page-request.js';
 import { PageRenderer } from './page-renderer.js';
+import { sendOwnPage } from './send-page.js';
 
 const AskForm = z.object({ email: z.string().max(400).default(''), returnTo: z.string().max(500).default('/me') });
 const CodeForm = z.object({ id: z.uuid(), code: z.string().max(40).default('') });
@@ -103,7 +104,7 @@ export class SignInController {
   ): Promise<void> {
     const people = await this.demoPeople.list(factsOf(request).lang);
     const html = await this.pages.render('sign-in', { ...view, people }, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html);
   }
 
   private async drawCode(
@@ -113,6 +114,6 @@ export class SignInController {
   ): Promise<void> {
     const props = { ...view, minutes: CODE_MINUTES, demoMail: this.config.demo ? '/demo/mail' : null };
     const html = await this.pages.render('sign-in-code', props, privatePage(request, this.config));
-    await reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    await sendOwnPage(reply, html);
   }
 }

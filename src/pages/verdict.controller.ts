@@ -14,7 +14,8 @@ import { verdictPolicy } from '../responses/verdicts/verdict.policy.js';
 import { CommentPages } from './comment-pages.js';
 import { privatePage } from './page-request.js';
 import { PageRenderer } from './page-renderer.js';
-import { refusedForm } from './refused-form.js';
+import { workOrAgain } from './refused-form.js';
+import { sendOwnPage } from './send-page.js';
 
 const edition = z.coerce.number().int().positive();
 const Verdict = z.object({ edition, answered: z.enum(['yes', 'no']), returnTo: z.unknown() });
@@ -77,22 +78,13 @@ export class VerdictController {
     work: () => Promise<string>,
   ): Promise<void> {
     const facts = factsOf(request);
-    let href: string;
-    try {
-      href = await work();
-    } catch (thrown) {
-      const { status, errors } = refusedForm(thrown, facts.lang);
-      const props = await this.comments.page(draftNumber, commentId, facts, {
-        sent: false,
-        judged: { words, errors },
-      });
-      const html = await this.pages.render('comment', props, privatePage(request, this.config));
-      return void (await reply
-        .status(status)
-        .header('cache-control', 'private, no-cache')
-        .type('text/html; charset=utf-8')
-        .send(html));
-    }
-    await reply.redirect(href, 303);
+    await workOrAgain(request, reply, {
+      work,
+      again: async ({ status, errors }) => {
+        const visit = { sent: false, judged: { words, errors } };
+        const props = await this.comments.page(draftNumber, commentId, facts, visit);
+        await sendOwnPage(reply, await this.pages.render('comment', props, privatePage(request, this.config)), status);
+      },
+    });
   }
 }

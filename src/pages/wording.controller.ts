@@ -12,6 +12,7 @@ import { Allow } from '../platform/http/policy.js';
 import { placeOf, type Place } from './desk-place.js';
 import { WordsForm, type Typed } from './publisher-forms.js';
 import { PublisherPages } from './publisher-pages.js';
+import { workOrAgain } from './refused-form.js';
 import { WordingPage, wordingHref } from './wording-page.js';
 import type { WordingDone } from './wording.props.js';
 
@@ -106,13 +107,15 @@ export class WordingController {
     done: WordingDone,
     work: () => Promise<unknown>,
   ): Promise<void> {
-    try {
-      await work();
-      await reply.redirect(`${wordingHref(place.number, place.id)}?done=${done}`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const props = await this.wording.props(factsOf(request), place, null, { typed: form, errors });
-      await this.pages.draw(request, reply, 'wording', props, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await work();
+        return `${wordingHref(place.number, place.id)}?done=${done}`;
+      },
+      again: async ({ status, errors }) => {
+        const props = await this.wording.props(factsOf(request), place, null, { typed: form, errors });
+        await this.pages.draw(request, reply, 'wording', props, status);
+      },
+    });
   }
 }

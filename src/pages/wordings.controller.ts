@@ -10,6 +10,7 @@ import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
 import { WordsForm, type Typed } from './publisher-forms.js';
 import { PublisherPages } from './publisher-pages.js';
+import { workOrAgain } from './refused-form.js';
 import { typedTexts } from './wording.controller.js';
 import { WordingsPage, wordingsHref } from './wordings-page.js';
 import type { WordingsDone } from './wordings.props.js';
@@ -78,13 +79,15 @@ export class WordingsController {
     done: WordingsDone,
     work: () => Promise<unknown>,
   ): Promise<void> {
-    try {
-      await work();
-      await reply.redirect(`${wordingsHref(number)}?done=${done}`, 303);
-    } catch (thrown) {
-      const { status, errors } = this.pages.refused(request, thrown);
-      const props = await this.wordings.props(factsOf(request), number, {}, { typed: form, errors });
-      await this.pages.draw(request, reply, 'wordings', props, status);
-    }
+    await workOrAgain(request, reply, {
+      work: async () => {
+        await work();
+        return `${wordingsHref(number)}?done=${done}`;
+      },
+      again: async ({ status, errors }) => {
+        const props = await this.wordings.props(factsOf(request), number, {}, { typed: form, errors });
+        await this.pages.draw(request, reply, 'wordings', props, status);
+      },
+    });
   }
 }
