@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate } from './clusters/generator.mjs';
-import { proposedPairs, verdicts } from './clusters/french.mjs';
+import { judgedPairs, verdicts } from './clusters/french.mjs';
 import { Goals, machineLoad, show } from './rounds.mjs';
 
 const COMMENTS = 100_000;
@@ -13,6 +13,7 @@ const SEEDS = [20_261_122, 4099];
 const RECALL = { easy: 0.99, fresh: 0.95, pool: 0.75 };
 const KZ_CARD = 'consultations/kz-legalacts-15906353.json';
 const KZ_REPLIES = 10;
+const FRENCH_PAIRS = 200;
 
 const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 const { sketchOf } = await built('comments/clusters/sketch.rules.js');
@@ -72,17 +73,22 @@ function identicalReplies(corpus) {
 /** Texts of the same words need no reader; of the others those count that somebody has read and judged. */
 function french(corpus) {
   const judgedBy = verdicts();
-  const pairs = proposedPairs(corpus, new Leaders(), sketchOf);
-  const verdictOf = ({ key, identical }) => (identical ? 'same' : (judgedBy[key] ?? 'unjudged'));
-  const count = tally(pairs.map(verdictOf));
-  const [same, other, unjudged] = ['same', 'other', 'unjudged'].map((verdict) => count.get(verdict) ?? 0);
-  const identical = pairs.filter((pair) => pair.identical).length;
+  const { proposed, apart } = judgedPairs(corpus, { leaders: new Leaders(), sketchOf, total: FRENCH_PAIRS });
+  const verdictsOf = (pairs) => {
+    const count = tally(pairs.map(({ key, identical }) => (identical ? 'same' : (judgedBy[key] ?? 'unjudged'))));
+    return ['same', 'other', 'unjudged'].map((verdict) => count.get(verdict) ?? 0);
+  };
+  const [same, other, unjudged] = verdictsOf(proposed);
+  const [missed, rightlyApart, unread] = verdictsOf(apart);
+  const identical = proposed.filter((pair) => pair.identical).length;
   console.log(
-    `French consultation: ${pairs.length} pairs of a comment and its leader proposed, ${identical} of identical words; ` +
-      `${same} belong together, ${other} do not, ${unjudged} unjudged`,
+    `French consultation, ${proposed.length + apart.length} pairs: ${proposed.length} of a comment and its leader proposed, ` +
+      `${identical} of identical words; ${same} belong together, ${other} do not, ${unjudged} unjudged; ` +
+      `precision ${show(same / (same + other), 3)}. Most of the wrong ones quote whom they answer.`,
   );
   console.log(
-    `Precision of what was judged: ${show(same / (same + other), 3)}; most of the rest quote whom they answer.`,
+    `The ${apart.length} nearest that are not proposed: ${missed} belong together, ${rightlyApart} do not, ${unread} ` +
+      `unjudged. Proposing them as well would make precision ${show((same + missed) / (same + other + missed + rightlyApart), 3)}.`,
   );
 }
 
