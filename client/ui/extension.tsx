@@ -11,8 +11,8 @@ interface Props {
   lang: Language;
   /** Where the reader does not see it anyway. */
   agency?: string;
-  /** How many comments it is about; none where there is only the one at hand. */
-  comments?: number;
+  /** How many comments it is about; none where there is only the one at hand, or while that is being found out. */
+  comments?: number | null;
 }
 
 /** A term that was extended: from which day to which, when, by whom, and why. */
@@ -23,7 +23,7 @@ export function ExtensionSaid({ from, to, on, reason, lang: spoken, agency, comm
     <div className="extension-said">
       <p>
         {t('extension.said', { from: day(from), to: day(to) })}{' '}
-        {comments !== undefined && t('extension.said.comments', { count: comments })}
+        {typeof comments === 'number' && t('extension.said.comments', { count: comments })}
       </p>
       <p className="lines" lang={spoken}>
         {reason}

@@ -71,7 +71,8 @@ export interface DraftPageProps {
   /** Terms of answers that the agency extended, the latest first. */
   extensions: readonly {
     on: string;
-    comments: number;
+    /** null while more of them get their new day. */
+    comments: number | null;
     from: string;
     to: string;
     reason: string;

@@ -23,7 +23,8 @@ export interface AmendmentRow extends StoredEffect {
 /** A term of answers that the agency extended. */
 export interface ExtensionNote {
   on: string;
-  comments: number;
+  /** null while more of them get their new day. */
+  comments: number | null;
   /** The days between which deadlines moved, the latest of each. */
   from: string;
   to: string;
@@ -62,7 +63,8 @@ const SQL = `
          json_build_object('comments', coalesce(n.comments, 0), 'answered', coalesce(n.answered, 0)) as totals,
          ${COUNTS_OF_DRAFT} as counts,
          (select coalesce(json_agg(l order by l.id desc), '[]') from (
-            select x.id, (x.extended_at at time zone '${LEGAL_ZONE}')::date as on, x.comments, x.reason, x.lang,
+            select x.id, (x.extended_at at time zone '${LEGAL_ZONE}')::date as on,
+                   case when x.finished_at is not null then x.comments end as comments, x.reason, x.lang,
                    (select max(m.was_on) from extension_move m
                      where m.draft_id = x.draft_id and m.extension_id = x.id) as "from",
                    (select max(m.due_on) from extension_move m

@@ -65,9 +65,14 @@ function DeskExtendPage(props: DeskExtendProps) {
           <h2 id="extensions">{t('extend.before')}</h2>
           {extensions.length === 0 && <p className="hint">{t('extend.before.none')}</p>}
           <ul className="extensions">
-            {extensions.map(({ id, moves, ...extension }) => (
+            {extensions.map(({ id, moves, comments, finished, ...extension }) => (
               <li key={id}>
-                <ExtensionSaid {...extension} from={moves.at(-1)!.from} to={moves.at(-1)!.to} />
+                <ExtensionSaid
+                  {...extension}
+                  comments={finished ? comments : null}
+                  from={moves.at(-1)!.from}
+                  to={moves.at(-1)!.to}
+                />
               </li>
             ))}
           </ul>

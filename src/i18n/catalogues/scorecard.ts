@@ -317,8 +317,8 @@ export default {
   },
   'open-data.recompute': { kk: 'Өзіңіз тексеріңіз', ru: 'Проверьте сами', en: 'Check it yourself' },
   'open-data.recompute.text': {
-    kk: 'Бастапқы кодтағы бағдарлама осы файлдарды жүктеп, барлық санды өз бетінше қайта есептейді және жарияланғанымен салыстырады:',
-    ru: 'Программа из исходного кода скачивает эти файлы, считает все цифры заново своим способом и сравнивает с опубликованными:',
-    en: 'A program in the source code downloads these files, counts every figure again in its own way, and compares it with what is published:',
+    kk: 'Тізілім мен сандар бір сәтке тиесілі және бес минут сайын жаңарады; сол сәт тізілімнің as-of тақырыбында. Бастапқы кодтағы бағдарлама осы файлдарды жүктеп, барлық санды өз бетінше қайта есептейді және жарияланғанымен салыстырады:',
+    ru: 'Реестр и цифры относятся к одному моменту и обновляются каждые пять минут; момент назван в заголовке ответа as-of. Программа из исходного кода скачивает эти файлы, считает все цифры заново своим способом и сравнивает с опубликованными:',
+    en: 'The record and the figures tell of one moment and follow every five minutes; the header as-of of the record names it. A program in the source code downloads these files, counts every figure again in its own way, and compares it with what is published:',
   },
 } as const;

@@ -81,6 +81,28 @@ const DAYS = `
      and (select c.id from comment c
            where c.draft_id = $1 and c.due_on = day.due_on and ${WAITS} and ${NOT_EXTENDED} limit 1) is not null
    order by 1`;
+
+/** Comments made after `$3`, and those that wait anew since. */
+export const SINCE_WHOLE = `
+  select c.due_on from comment c
+   where c.draft_id = $1 and c.id > $3 and c.due_on >= $2 and ${WAITS} and ${NOT_EXTENDED}
+  union all
+  select c.due_on from comment c
+   where c.draft_id = $1 and c.id <= $3 and c.waits_for in ('own-answer', 'second-look') and c.state = 'public'
+     and c.due_on >= $2 and ${NOT_EXTENDED}`;
+
+/**
+ * The last comment that an extension of the whole draft has looked at: whoever waited for a first answer up to there was
+ * given more time, or was late. 0 where there was none.
+ */
+export async function wholeExtendedUpto(on: Pick<EntityManager, 'query'>, draftId: number): Promise<number> {
+  const rows: { upto: number | null }[] = await on.query(
+    `select max(last_id) as upto from extension where draft_id = $1 and scope = 'draft' and finished_at is not null`,
+    [draftId],
+  );
+  return rows[0]!.upto ?? 0;
+}
+
 const daysWhere = (condition: string) => `
   select distinct c.due_on as day from comment c
    where c.draft_id = $1 and c.due_on >= $2 and ${condition} and ${WAITS} and ${NOT_EXTENDED} order by 1`;
@@ -93,10 +115,16 @@ export async function daysInReach(
   today: string,
 ): Promise<string[]> {
   const members = 'select comment_id from cluster_member m where m.draft_id = $1 and m.cluster_id = $3';
-  const rows: { day: string }[] = wIds
-    ? await em.query(daysWhere('c.w_id = any($3::text[])'), [draftId, today, wIds])
-    : cluster === undefined
-      ? await em.query(DAYS, [draftId, today])
-      : await em.query(daysWhere(`c.id in (${members})`), [draftId, today, cluster]);
+  const asked = (): Promise<{ day: string }[]> => {
+    if (wIds) return em.query(daysWhere('c.w_id = any($3::text[])'), [draftId, today, wIds]);
+    return em.query(daysWhere(`c.id in (${members})`), [draftId, today, cluster]);
+  };
+  const rows = wIds || cluster !== undefined ? await asked() : await daysOfDraft(em, draftId, today);
   return rows.map(({ day }) => day);
+}
+
+async function daysOfDraft(em: EntityManager, draftId: number, today: string): Promise<{ day: string }[]> {
+  const upto = await wholeExtendedUpto(em, draftId);
+  if (upto === 0) return em.query(DAYS, [draftId, today]);
+  return em.query(`select distinct due_on as day from (${SINCE_WHOLE}) s order by 1`, [draftId, today, upto]);
 }

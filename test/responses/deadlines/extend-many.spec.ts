@@ -74,11 +74,29 @@ describe('an extension of a whole draft', () => {
     await app.runJobs();
     expect(await listed()).toMatchObject({ comments: COMMENTS, finished: true, progress: 100 });
     expect(await extended()).toEqual({ n: COMMENTS, due: '2026-12-08' });
+    const page = async () => (await app.get(`/desk/drafts/${scene.number}/extend`, { as: scene.official })).text;
+    expect(await page()).not.toContain('name="reason"');
+    expect((await extend({ all: true })).json()).toMatchObject({ code: 'extension.none-left' });
+    const [owed] = await app.db.query(
+      `update comment set waits_for = 'second-look', due_on = '2026-12-20' where draft_id = $1 and id = (
+         select max(id) from comment where draft_id = $1) returning id`,
+      [scene.draftId],
+    );
+    // extended once already; a comment that came since was not
+    expect((await extend({ all: true })).json()).toMatchObject({ code: 'extension.none-left' });
+    expect(owed).toHaveLength(1);
+    const later = await makeComment(app, scene, { dueOn: '2026-12-21' });
+    expect(await page()).toContain('Продлить срок 1 комментария');
+    const more = (await extend({ all: true, days: 1 })).json();
+    expect(more).toMatchObject({ moves: [{ from: '2026-12-21', to: '2026-12-22' }], finished: false });
+    await app.runJobs();
+    expect(await dueOf(later)).toEqual(['2026-12-22']);
+    expect(await listed()).toMatchObject({ comments: 1, finished: true });
     const mails = await app.db.query(
       `select count(*)::int as n, min(body) as body from mail where account_id = $1 and kind = 'deadline-extended'`,
       [scene.citizen.accountId],
     );
-    expect(mails).toEqual([{ n: 1, body: expect.stringContaining(REASON) }]);
+    expect(mails).toEqual([{ n: 2, body: expect.stringContaining(REASON) }]);
   });
 
   it('reaches those who stood there at that moment, for what they waited then', async () => {

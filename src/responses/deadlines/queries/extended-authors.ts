@@ -51,12 +51,14 @@ const OF_AUTHOR = `
       where draft_id = $1 and comment_id = o.id and extension_id = $2 offset 0) y`;
 
 const AUTHORS = `
-  select c.account_id as "accountId",
-         (select json_agg(json_build_object('id', o.id, 'from', y.was_on, 'to', y.due_on) order by o.id)
-            from ${OF_AUTHOR}) as comments
-    from unnest($3::bigint[]) as one (id)
+  select c.account_id as "accountId", own.comments
+    from (select distinct account_id
+            from unnest($3::bigint[]) as one (id)
+           cross join lateral (
+             select account_id from comment where draft_id = $1 and id = one.id and state = 'public' offset 0) o) c
     cross join lateral (
-      select id, account_id from comment where draft_id = $1 and id = one.id and state = 'public' offset 0) c
-   where exists (select from email_identity e where e.account_id = c.account_id)
-     and (select min(o.id) from ${OF_AUTHOR}) = c.id
-   order by c.id`;
+      select min(o.id) as first,
+             json_agg(json_build_object('id', o.id, 'from', y.was_on, 'to', y.due_on) order by o.id) as comments
+        from ${OF_AUTHOR}) own
+   where own.first = any($3) and exists (select from email_identity e where e.account_id = c.account_id)
+   order by own.first`;

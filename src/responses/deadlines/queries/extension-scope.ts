@@ -9,10 +9,11 @@ import type { ActKind } from '../../../legal-text/act/provision.js';
 import { Clock } from '../../../platform/clock.js';
 import { notFound } from '../../../platform/errors/app-error.js';
 import { hasRole, type Actor } from '../../../platform/http/actor.js';
-import { conditionOf } from '../../chosen-comments.js';
+import { conditionOf, type ChosenComments } from '../../chosen-comments.js';
 import { PlacesOfDraft } from '../../queries/places-of-draft.js';
 import type { ExtensionTarget } from '../commands/extend-deadline.js';
 import { WAITS } from '../deadline-basis.js';
+import { SINCE_WHOLE, wholeExtendedUpto } from '../extension-reach.js';
 
 /** What an extension would reach, as an official sees it before. */
 export interface ExtensionScope {
@@ -28,12 +29,18 @@ export interface ExtensionScope {
   extended: number;
 }
 
+type Counts = Omit<ExtensionScope, 'draftTitle' | 'longest'>;
+
 interface Draft {
   id: number;
   agencyId: number;
   actKind: ActKind;
   title: Texts;
+  /** Nothing can be extended while days are being moved. */
+  underWay: boolean;
 }
+
+const NONE: Counts = { free: 0, first: null, last: null, late: 0, extended: 0 };
 
 @Injectable()
 export class ExtensionScopes {
@@ -47,16 +54,23 @@ export class ExtensionScopes {
   /** 404 for drafts of other agencies. */
   async of(actor: Actor, number: string, target: ExtensionTarget, lang: Language): Promise<ExtensionScope> {
     const drafts: Draft[] = await this.source.query(
-      'select id, agency_id as "agencyId", act_kind as "actKind", title from draft where number = $1',
+      `select id, agency_id as "agencyId", act_kind as "actKind", title,
+              exists (select from extension e where e.draft_id = d.id and e.finished_at is null) as "underWay"
+         from draft d where number = $1`,
       [number],
     );
     const draft = drafts[0];
     if (!draft || !hasRole(actor, 'official', draft.agencyId)) throw notFound();
-    const { condition, value } =
-      'all' in target
-        ? { condition: '$2::text is null', value: null }
-        : await conditionOf(this.source.manager, this.places, draft.id, target);
-    const rows: Omit<ExtensionScope, 'draftTitle' | 'longest'>[] = await this.source.query(
+    const counts = draft.underWay
+      ? NONE
+      : await ('all' in target ? this.ofDraft(draft.id) : this.ofChosen(draft.id, target));
+    const { terms } = await this.calendars.load();
+    return { ...counts, draftTitle: textIn(draft.title, lang), longest: termOf(terms, draft.actKind, 'extension') };
+  }
+
+  private async ofChosen(draftId: number, chosen: ChosenComments): Promise<Counts> {
+    const { condition, value } = await conditionOf(this.source.manager, this.places, draftId, chosen);
+    const rows: Counts[] = await this.source.query(
       `select count(*) filter (where free)::int as free, min(due_on) filter (where free) as first,
               max(due_on) filter (where free) as last, count(*) filter (where extended)::int as extended,
               count(*) filter (where not extended and not free)::int as late
@@ -64,9 +78,21 @@ export class ExtensionScopes {
                  from comment c
                  left join extended_comment x on x.draft_id = c.draft_id and x.comment_id = c.id
                 where c.draft_id = $1 and ${condition} and ${WAITS}) s`,
-      [draft.id, value, this.clock.today()],
+      [draftId, value, this.clock.today()],
     );
-    const { terms } = await this.calendars.load();
-    return { ...rows[0]!, draftTitle: textIn(draft.title, lang), longest: termOf(terms, draft.actKind, 'extension') };
+    return rows[0]!;
+  }
+
+  /** Without a look at each comment that was extended before: of those the extensions know how many they were. */
+  private async ofDraft(draftId: number): Promise<Counts> {
+    const upto = await wholeExtendedUpto(this.source, draftId);
+    const rows: Counts[] = await this.source.query(
+      `select count(*)::int as free, min(due_on) as first, max(due_on) as last,
+              (select coalesce(sum(comments), 0)::int from extension where draft_id = $1) as extended,
+              (select count(*)::int from comment c where c.draft_id = $1 and c.due_on < $2 and ${WAITS}) as late
+         from (${SINCE_WHOLE}) s`,
+      [draftId, this.clock.today(), upto],
+    );
+    return rows[0]!;
   }
 }
