@@ -20,10 +20,10 @@ h2 { font-size: inherit; margin: 1.5rem 0 .5rem; break-after: avoid; }
 .note { font-size: .9375rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.35; margin: .75rem 0; }
-.rows { min-width: 44rem; table-layout: fixed; }
+.rows { min-width: 48rem; table-layout: fixed; }
 th, td { border: 1px solid #000; padding: .25rem .45rem; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
 thead th, .centred { text-align: center; }
-thead th { vertical-align: middle; }
+thead th { vertical-align: middle; padding-inline: .15rem; overflow-wrap: normal; }
 td p { margin: 0 0 .2rem; white-space: pre-wrap; }
 .signature { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: end; margin-top: 2.5rem; break-inside: avoid; }
 .signature > div { flex: 1 1 12rem; display: grid; }
@@ -76,7 +76,7 @@ function tableStart({ columns, head }: Extract<PaperPart, { is: 'table' }>): str
   const widths = columns.map(({ share }) => `<col width="${share}%">`).join('');
   const names = columns.map(({ head: name }) => `<th scope="col">${escaped(name)}</th>`).join('');
   const rows = head ? ' class="rows"' : '';
-  return `<div class="scroll"><table${rows}><colgroup>${widths}</colgroup>${head ? `<thead><tr>${names}</tr></thead>` : ''}<tbody>\n`;
+  return `<div class="scroll" tabindex="0"><table${rows}><colgroup>${widths}</colgroup>${head ? `<thead><tr>${names}</tr></thead>` : ''}<tbody>\n`;
 }
 
 const cell = ({ lines, centred }: PaperCell): string =>
