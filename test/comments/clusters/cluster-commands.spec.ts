@@ -69,6 +69,33 @@ describe('a cluster', () => {
     ]);
   });
 
+  it('is counted among all comments of the draft, of a large one once a minute', async () => {
+    await given(['Раз', 'Раз']);
+    const counted = async () => {
+      const list = (await app.get(at(), { as: scene.official })).json<{ counts: { comments: number } }>();
+      return list.counts.comments;
+    };
+    const shown = (comments: number) =>
+      app.db.query(
+        `insert into draft_count (draft_id, comments) values ($1, $2)
+         on conflict (draft_id) do update set comments = excluded.comments`,
+        [scene.draftId, comments],
+      );
+    app.setNow('2026-11-24T06:00:00Z');
+    await shown(19_999);
+    expect(await counted()).toBe(2);
+    await makeComment(app, scene);
+    expect(await counted()).toBe(3);
+    await shown(20_000);
+    expect(await counted()).toBe(3);
+    await makeComment(app, scene);
+    expect(await counted()).toBe(3);
+    app.setNow('2026-11-24T06:00:59Z');
+    expect(await counted()).toBe(3);
+    app.setNow('2026-11-24T06:01:00Z');
+    expect(await counted()).toBe(4);
+  });
+
   it('is not there for officials of other agencies, and closed to everybody else', async () => {
     const { id, members } = await given(['Раз', 'Раз']);
     const requests = (as: TestActor) => [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PublishedVersions } from '../../../drafts/queries/published-version.js';
 import type { Language } from '../../../i18n/language.js';
+import { Clock } from '../../../platform/clock.js';
 
 /** Place in the list, whose order is that of these two, falling. */
 export interface ClusterKey {
@@ -68,6 +69,11 @@ const COUNTS = `
     from comment c left join cluster_member m on m.draft_id = c.draft_id and m.comment_id = c.id
    where c.draft_id = $1 and c.state = 'public'`;
 
+/** From so many comments on, counting takes longer than anybody should wait for each time, and is kept for a minute. */
+const LARGE = 20_000;
+const KEPT_MS = 60_000;
+const KEPT_DRAFTS = 200;
+
 interface Row extends Omit<ClusterItem, 'citation'> {
   version: number;
   wId: string;
@@ -76,9 +82,12 @@ interface Row extends Omit<ClusterItem, 'citation'> {
 /** The clusters of a draft, the largest first. Whose draft it is has been checked by the caller. */
 @Injectable()
 export class ClusterLists {
+  private readonly kept = new Map<number, { at: number; counts: Promise<ArgumentCounts> }>();
+
   constructor(
     private readonly source: DataSource,
     private readonly versions: PublishedVersions,
+    private readonly clock: Clock,
   ) {}
 
   async page(
@@ -94,8 +103,27 @@ export class ClusterLists {
     return { items, after: more ? { comments: last.comments, clusterId: last.clusterId } : null };
   }
 
-  /** Counted from the rows, at a cost that grows with the draft: for the head of one draft's page. */
+  /** For the head of one draft's page. Of a large draft they are up to a minute old. */
   async counts(draftId: number): Promise<ArgumentCounts> {
+    const shown: { comments: number }[] = await this.source.query(
+      'select comments from draft_count where draft_id = $1',
+      [draftId],
+    );
+    if ((shown[0]?.comments ?? 0) < LARGE) return this.count(draftId);
+    const now = this.clock.now().getTime();
+    const kept = this.kept.get(draftId);
+    if (kept && Math.abs(now - kept.at) < KEPT_MS) return kept.counts;
+    const counts = this.count(draftId);
+    this.kept.delete(draftId);
+    this.kept.set(draftId, { at: now, counts });
+    counts.catch(() => this.kept.delete(draftId));
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT_DRAFTS) this.kept.delete(oldest!);
+    return counts;
+  }
+
+  /** From the rows, at a cost that grows with the draft. */
+  private async count(draftId: number): Promise<ArgumentCounts> {
     const rows: Omit<ArgumentCounts, 'arguments'>[] = await this.source.query(COUNTS, [draftId]);
     const row = rows[0]!;
     return { ...row, arguments: row.clusters + row.alone };
