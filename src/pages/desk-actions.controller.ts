@@ -3,11 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { MessageKey } from '../i18n/messages.js';
+import { AppError } from '../platform/errors/app-error.js';
 import { factsOf } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow } from '../platform/http/policy.js';
 import { AssignComments, type AssignTarget } from '../responses/commands/assign-comments.js';
 import { RemoveView, SaveView } from '../responses/commands/save-view.js';
+import { deadlinePolicy } from '../responses/deadlines/deadline.policy.js';
 import { responsePolicy } from '../responses/response.policy.js';
 import { readOfficial } from './assign-form.js';
 import { DeskListPage } from './desk-list-page.js';
@@ -18,9 +20,11 @@ import { sendOwnPage } from './send-page.js';
 
 const text = (most: number) => z.string().max(most).default('');
 
+/** Public numbers; one alone comes as a text. */
+const ticked = z.union([z.string().max(80), z.array(z.string().max(80)).max(200)]).default([]);
+const Extend = z.object({ comments: ticked });
 const Assign = z.object({
-  /** Public numbers; one alone comes as a text. */
-  comments: z.union([z.string().max(80), z.array(z.string().max(80)).max(200)]).default([]),
+  comments: ticked,
   /** Every open comment of the chosen provision instead. */
   place: text(10),
   official: z.unknown().optional(),
@@ -38,7 +42,7 @@ interface Sent {
   gone?: MessageKey;
 }
 
-/** What is done from the desk's list: giving comments to officials, and keeping views. */
+/** What is done from the desk's list: giving comments to officials, going on to their extension, keeping views. */
 @ApiExcludeController()
 @Controller('desk')
 export class DeskActionsController {
@@ -63,6 +67,21 @@ export class DeskActionsController {
       const told: Record<string, string> = { assigned: String(done.assigned) };
       if (done.skipped > 0) told['skipped'] = String(done.skipped);
       return deskHref('/desk', choice, told);
+    });
+  }
+
+  /** What is ticked goes on to the form of an extension. */
+  @Post('extend')
+  @Allow(deadlinePolicy.extend)
+  async extend(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
+    const fields = (body ?? {}) as Record<string, unknown>;
+    const chosen = [Extend.parse(fields).comments].flat();
+    await this.attempt({ request, reply, fields, chosen }, () => {
+      const [target, another] = targetsOf(chosen);
+      if (!target) throw new AppError('extension.nothing-chosen', 422);
+      if (another) throw new AppError('extension.one-draft', 422);
+      const { draft, comments } = target;
+      return Promise.resolve(`/desk/drafts/${encodeURIComponent(draft)}/extend?comments=${comments.join(',')}`);
     });
   }
 
@@ -110,7 +129,7 @@ const placeOf = ({ draft, provision }: ReturnType<typeof readChoice>): AssignTar
   draft && provision ? [{ draft, provision }] : [];
 
 /** What is no number of a comment names none. */
-function targetsOf(numbers: readonly string[]): AssignTarget[] {
+function targetsOf(numbers: readonly string[]): { draft: string; comments: number[] }[] {
   const byDraft = new Map<string, number[]>();
   for (const number of numbers) {
     const found = /^([\w.-]{1,60})\/([1-9]\d{0,14})$/.exec(number);

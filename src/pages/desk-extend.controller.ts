@@ -5,7 +5,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { LANGUAGES } from '../i18n/language.js';
 import { CONFIG, type Config } from '../platform/config/config.js';
-import { AppError } from '../platform/errors/app-error.js';
 import { factsOf } from '../platform/http/actor.js';
 import { Allow } from '../platform/http/policy.js';
 import { ExtendDeadline, type ExtensionTarget } from '../responses/deadlines/commands/extend-deadline.js';
@@ -29,9 +28,6 @@ interface State {
 const MOST_AT_ONCE = 200;
 const text = (most: number) => z.string().max(most).default('');
 const Form = z.object({ days: text(20), reason: text(200_000), lang: z.enum(LANGUAGES).optional() });
-const Chosen = z.object({
-  comments: z.union([z.string().max(80), z.array(z.string().max(80)).max(MOST_AT_ONCE)]).default([]),
-});
 
 /** Which comments are meant: named ones, a provision, a cluster, or all of the draft. */
 function targetOf(query: Query): {
@@ -65,20 +61,6 @@ export class DeskExtendController {
     private readonly extensions: Extensions,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
-
-  /** From the desk's list: what is ticked there goes on to the form. */
-  @Post('extend')
-  async chosen(@Res() reply: FastifyReply, @Body() body: unknown): Promise<void> {
-    const numbers = [Chosen.parse(body ?? {}).comments].flat().flatMap((number) => {
-      const found = /^([\w.-]{1,60})\/([1-9]\d{0,14})$/.exec(number);
-      return found ? [{ draft: found[1]!, id: found[2]! }] : [];
-    });
-    const drafts = new Set(numbers.map(({ draft }) => draft));
-    if (drafts.size === 0) throw new AppError('assignment.nothing-chosen', 422);
-    if (drafts.size > 1) throw new AppError('extension.one-draft', 422);
-    const ids = numbers.map(({ id }) => id).join(',');
-    await reply.redirect(`${address(numbers[0]!.draft)}?comments=${ids}`, 303);
-  }
 
   @Get('drafts/:number/extend')
   async show(

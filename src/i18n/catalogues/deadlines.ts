@@ -45,6 +45,11 @@ export default {
     ru: 'Выходные дни {year} года ещё не внесены, поэтому такой срок не посчитать. Продлите на меньшее число дней или попросите администратора заполнить календарь.',
     en: 'The days off of {year} are not entered yet, so this day cannot be computed. Extend by fewer days, or ask an administrator to fill the calendar.',
   },
+  'extension.nothing-chosen': {
+    kk: 'Кемінде бір пікірді белгілеңіз: мерзім белгіленген пікірлер бойынша ұзартылады.',
+    ru: 'Отметьте хотя бы один комментарий: срок продлевают по отмеченным.',
+    en: 'Tick at least one comment: the term is extended for those that are ticked.',
+  },
   'extension.one-draft': {
     kk: 'Таңдалған пікірлер әр түрлі жобаларға жатады. Мерзімді бір жоба бойынша ғана ұзартуға болады: тек соның пікірлерін таңдаңыз.',
     ru: 'Выбраны комментарии к разным проектам. Срок продлевают по одному проекту: выберите комментарии только к нему.',

@@ -180,15 +180,21 @@ describe('who waits', () => {
 
     it('is reached with what is ticked on the desk, of one draft', async () => {
       const [one, two] = [await given('2026-11-20'), await given('2026-11-20')];
-      const chosen = (comments: string) => app.postForm('/desk/extend', { comments }, { as: scene.official });
+      const chosen = (comments: string) =>
+        app.postForm('/desk/extend', { comments, tab: 'all' }, { as: scene.official });
       expect((await chosen(`${scene.number}/${one}`)).headers['location']).toBe(`${path()}?comments=${one}`);
-      expect((await chosen('')).status).toBe(422);
+      const none = await chosen('');
+      expect(none.status).toBe(422);
+      // the list is there again, with what was wrong above it
+      expect(none.text).toContain('Отметьте хотя бы один комментарий: срок продлевают по отмеченным.');
+      expect(none.text).toContain(`value="${scene.number}/${one}"`);
       const both = await app.post(
         '/desk/extend',
         { comments: [`${scene.number}/${one}`, `2026-1/${two}`] },
         { as: scene.official },
       );
-      expect(both.status).toBe(422);
+      expect([both.status, both.text]).toEqual([422, expect.stringContaining('Выбраны комментарии к разным проектам')]);
+      expect(both.text).toMatch(new RegExp(`checked=""[^>]*value="${scene.number}/${one}"`));
     });
   });
 });
