@@ -66,14 +66,16 @@ export function Filter({ choice, drafts, act, officials, wider }: DeskProps) {
             options={officials.map(({ accountId, name }) => ({ value: String(accountId), label: name }))}
           />
         )}
-        <label className="check">
-          <input type="checkbox" name="own" value="1" defaultChecked={choice.own} />
-          {t('desk.filter.own')}
-        </label>
-        <label className="check">
-          <input type="checkbox" name="told" value="1" defaultChecked={choice.told} />
-          {t('desk.filter.told')}
-        </label>
+        <div className="desk-checks">
+          <label className="check">
+            <input type="checkbox" name="own" value="1" defaultChecked={choice.own} />
+            {t('desk.filter.own')}
+          </label>
+          <label className="check">
+            <input type="checkbox" name="told" value="1" defaultChecked={choice.told} />
+            {t('desk.filter.told')}
+          </label>
+        </div>
       </details>
     </form>
   );
