@@ -14,11 +14,12 @@ interface Props {
   children: ReactNode;
 }
 
-/** The HTML document around every page: the same for everybody, so that it can be cached. */
+/** The HTML document around every page. That of a public one is the same for everybody, so that it can be cached. */
 export function Document({ title, description, section, children }: Props) {
   const { lang, t } = useSpeech();
+  const { signedIn } = useRequest();
   return (
-    <html lang={lang}>
+    <html lang={lang} data-account={signedIn ? '' : undefined}>
       <Head title={title} description={description} />
       <body>
         <a className="skip" href="#main">

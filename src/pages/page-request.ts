@@ -9,6 +9,7 @@ export const privatePage = (request: FastifyRequest, config: Config): PageReques
   lang: factsOf(request).lang,
   path: shownPath(request),
   demo: config.demo,
+  signedIn: factsOf(request).actor.level === 'email',
   unlisted: true,
 });
 

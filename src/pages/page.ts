@@ -20,6 +20,8 @@ export interface PageRequest {
   demo: boolean;
   /** Hidden field of forms on pages of one person; absent on cached pages. */
   csrf?: string;
+  /** On pages of one person: who reads is signed in. Public pages learn it in the browser, since all get the same. */
+  signedIn?: boolean;
   /** Set for pages of one person and for errors: search engines keep out. */
   unlisted?: boolean;
 }
