@@ -46,6 +46,7 @@ export interface ArgumentCounts {
 
 export const CLUSTER_PAGE = 25;
 
+/** Members are asked for by their keys: joined, the whole draft would be read for each of the clusters. */
 const PAGE = `
   select k.id as "clusterId", k.comments, k.people, k.state, k.leader_id as "leaderId", l.lang, l.version,
          l.w_id as "wId", left(coalesce(nullif(l.body, ''), l.proposed), 260) as excerpt, m.generation, m.newcomers,
@@ -59,8 +60,11 @@ const PAGE = `
       select max(m.place) as generation, count(*) filter (where m.place > k.confirmed_place)::int as newcomers,
              count(*) filter (where c.answered_at is null)::int as unanswered,
              count(distinct c.w_id)::int as provisions
-        from cluster_member m join comment c on c.draft_id = m.draft_id and c.id = m.comment_id and c.state = 'public'
-       where m.draft_id = k.draft_id and m.cluster_id = k.id) m
+        from (select o.comment_id, o.place from cluster_member o
+               where o.draft_id = k.draft_id and o.cluster_id = k.id offset 0) m
+       cross join lateral (
+             select o.answered_at, o.w_id from comment o
+              where o.draft_id = k.draft_id and o.id = m.comment_id and o.state = 'public' offset 0) c) m
    order by k.comments desc, k.id desc`;
 
 const COUNTS = `

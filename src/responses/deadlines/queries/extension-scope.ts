@@ -70,6 +70,10 @@ export class ExtensionScopes {
 
   private async ofChosen(draftId: number, chosen: ChosenComments): Promise<Counts> {
     const { condition, value } = await conditionOf(this.source.manager, this.places, draftId, chosen);
+    return this.ofWaiting(draftId, condition, value);
+  }
+
+  private async ofWaiting(draftId: number, condition: string, value: unknown): Promise<Counts> {
     const rows: Counts[] = await this.source.query(
       `select count(*) filter (where free)::int as free, min(due_on) filter (where free) as first,
               max(due_on) filter (where free) as last, count(*) filter (where extended)::int as extended,
@@ -83,15 +87,36 @@ export class ExtensionScopes {
     return rows[0]!;
   }
 
-  /** Without a look at each comment that was extended before: of those the extensions know how many they were. */
+  /**
+   * Once the whole draft has been extended, without a look at each of its comments: of those the extensions know how many
+   * they were.
+   */
   private async ofDraft(draftId: number): Promise<Counts> {
     const upto = await wholeExtendedUpto(this.source, draftId);
+    if (upto === 0 && (await this.hasExtensions(draftId))) return this.ofWaiting(draftId, '$2::text is null', null);
+    if (upto === 0) return this.ofUntouched(draftId);
     const rows: Counts[] = await this.source.query(
       `select count(*)::int as free, min(due_on) as first, max(due_on) as last,
               (select coalesce(sum(comments), 0)::int from extension where draft_id = $1) as extended,
               (select count(*)::int from comment c where c.draft_id = $1 and c.due_on < $2 and ${WAITS}) as late
          from (${SINCE_WHOLE}) s`,
       [draftId, this.clock.today(), upto],
+    );
+    return rows[0]!;
+  }
+
+  private async hasExtensions(draftId: number): Promise<boolean> {
+    const rows: unknown[] = await this.source.query('select 1 from extension where draft_id = $1 limit 1', [draftId]);
+    return rows.length > 0;
+  }
+
+  /** Of a draft without any extension: by the index of the days alone. */
+  private async ofUntouched(draftId: number): Promise<Counts> {
+    const rows: Counts[] = await this.source.query(
+      `select count(*) filter (where c.due_on >= $2)::int as free, min(c.due_on) filter (where c.due_on >= $2) as first,
+              max(c.due_on) as last, 0 as extended, count(*) filter (where c.due_on < $2)::int as late
+         from comment c where c.draft_id = $1 and ${WAITS}`,
+      [draftId, this.clock.today()],
     );
     return rows[0]!;
   }
