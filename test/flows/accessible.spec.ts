@@ -167,6 +167,7 @@ const KINDS: Kind[] = [
     who: () => draft.publisher,
   },
   { name: 'matches', path: () => `/publish${at()}/matches`, who: () => draft.publisher },
+  { name: 'discarding', path: () => `/publish${at()}/discard`, who: () => draft.publisher },
   { name: 'administration', path: () => '/admin', who: () => administrator },
   { name: 'agencies', path: () => '/admin/agencies', who: () => administrator },
   { name: 'settings', path: () => '/desk/settings', who: () => head },

@@ -187,6 +187,7 @@ export async function scenesOf(live: Live): Promise<Scene[]> {
     { name: 'wording', path: `/desk/drafts/${draft}/comments/${wording}/wording`, who: 'official', whole: true },
     { name: 'wordings', path: `${review}/wordings?provision=${busy}`, who: 'publisher' },
     { name: 'publish-matches', path: `${review}/matches`, who: 'publisher', whole: true },
+    { name: 'publish-discard', path: `${review}/discard`, who: 'publisher', whole: true },
     { name: 'admin', path: '/admin', who: 'administrator' },
     { name: 'desk-clusters', path: `/desk/drafts/${draft}/clusters`, who: 'official', whole: true },
     { name: 'desk-cluster', path: `/desk/drafts/${draft}/clusters/${letter}`, who: 'official', whole: true },
