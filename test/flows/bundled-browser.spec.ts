@@ -4,7 +4,7 @@ import { PATIENCE_MS, STORY_MS } from '../support/patience';
 jest.setTimeout(STORY_MS);
 
 test('a machine without a browser has the one that npm brings, with its libraries', async () => {
-  const browser = await launchBrowser({ bundled: true });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE_MS);

@@ -1,3 +1,3 @@
 import type { Browser } from 'playwright-core';
 
-export function launchBrowser(wish?: { bundled?: boolean }): Promise<Browser>;
+export function launchBrowser(): Promise<Browser>;
