@@ -5,6 +5,7 @@ import type { Language } from '../../../i18n/language.js';
 import type { ActKind } from '../../../legal-text/act/provision.js';
 import { Clock, LEGAL_ZONE, legalDay } from '../../../platform/clock.js';
 import { CONFIG, type Config } from '../../../platform/config/config.js';
+import { allowLongStatements } from '../../../platform/database/long-statements.js';
 import type { PaperFacts, PaperRow } from '../paper-facts.js';
 import type { PaperKind } from '../paper.rules.js';
 import { agenciesOf, totalsOf, type AnswerGroup } from '../totals.rules.js';
@@ -93,6 +94,9 @@ export class PaperSource {
     try {
       // one snapshot: the totals are those of the rows
       await runner.startTransaction('REPEATABLE READ');
+      await allowLongStatements(runner.manager);
+      // it rests while what was read is written: on a busy machine for longer than the pool bears
+      await runner.query(`set local idle_in_transaction_session_timeout = '5min'`);
       const done = await work(await this.begin(runner, question));
       await runner.commitTransaction();
       return done;
