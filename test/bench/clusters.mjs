@@ -3,6 +3,8 @@
 // whether identical replies are found. CPU seconds are of all threads of the process, of one round of each seed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { generate } from './clusters/generator.mjs';
 import { judgedPairs, verdicts } from './clusters/french.mjs';
 import { Goals, machineLoad, show } from './rounds.mjs';
@@ -20,10 +22,15 @@ const { sketchOf } = await built('comments/clusters/sketch.rules.js');
 const { Leaders } = await built('comments/clusters/leaders.rules.js');
 const { comparedWords, sameWords } = await built('responses/same-words.rules.js');
 
+setFlagsFromString('--expose-gc');
+const clearMemory = runInNewContext('gc');
+
 /** The leader of each comment, one arriving after the other, and the CPU seconds that it took. */
 function placed(comments) {
   const leaders = new Leaders();
   const led = new Int32Array(comments.length);
+  // what making the comments has left behind is not to be cleared at the cost of placing them
+  clearMemory();
   const from = process.cpuUsage();
   comments.forEach(({ text, lang, target }, at) => {
     const { leader, adopted } = leaders.place(at, sketchOf({ text, lang, proposed: null, target }));

@@ -72,9 +72,10 @@ export class Candidates {
     let count = 0;
     for (let n = 0; n < places; n++) {
       const at = asked[n]!;
+      const isWorn = opened.isWorn(at);
       for (let place = index.first(shingles[at]!); place >= 0; place = index.after(place)) {
         const leader = index.leaderAt(place);
-        if (weights[leader] === 1 && opened.isWorn(at)) continue;
+        if (isWorn && weights[leader] === 1) continue;
         if (common[leader]!++ === 0) touched[count++] = leader;
       }
     }
@@ -120,14 +121,14 @@ export class Candidates {
   private choose(size: number, count: number): void {
     const { sizes, weights, common, touched, shared } = this;
     const worth = WORTH * Math.min(size, ASKED);
+    // of a longer leader fewer shingles are in the index than were asked for
+    const ofLonger = (worth * SAMPLE * size) / ASKED;
     this.left = 0;
     for (let at = 0; at < count; at++) {
       const leader = touched[at]!;
       const hits = common[leader]!;
       common[leader] = 0;
-      // of a longer leader fewer shingles are in the index than were asked for
-      const rate = Math.min(1, (SAMPLE * size) / (ASKED * sizes[leader]!));
-      if (sizes[leader] === 0 || hits < worth * rate) continue;
+      if (sizes[leader] === 0 || (hits < worth && hits * sizes[leader]! < ofLonger)) continue;
       touched[this.left] = leader;
       shared[this.left++] = hits * weights[leader]!;
     }

@@ -14,6 +14,8 @@ const LETTER_FROM = 3;
 const COMPARED = 6;
 /** Members from which on a letter stays one, in however many other comments it is found. */
 const ROOTED = 12;
+/** Members up to which a leader is listened to: by then what many others say too is known to be said here. */
+const LISTENED = 24;
 /** Members up to which a cluster may be taken in by another that is found to have the same letter. */
 const TAKEN_IN = 250;
 /** So much of its words in common is no longer a likeness that has to be improved on. */
@@ -296,7 +298,7 @@ export class Leaders {
       this.compare(number);
     }
     // what it says besides: if other families say it too, it is a borrowed paragraph
-    this.overlap.tellUncovered(leader.family);
+    if (leader.members <= LISTENED) this.overlap.tellUncovered(leader.family);
     const signature = this.sign(leader, sketch);
     const adopted = looksBack(leader.members) ? this.lookBack(number) : [];
     return { leader: leader.comment, similarity: Math.min(1, similarity), signature, adopted };

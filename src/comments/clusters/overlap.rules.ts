@@ -51,20 +51,24 @@ export class Overlap {
     this.size = shingles.length;
     this.laid = false;
     this.makeRoom(this.size);
+    this.live = this.size;
     if (this.common === null) return;
     this.count = countedIn(shingles, this.counted);
-    this.live = this.size - this.common.mark(shingles, { places: this.counted, count: this.count }, this.worn);
+    this.live -= this.common.mark(shingles, { places: this.counted, count: this.count }, this.worn);
   }
 
   with(other: Uint32Array, { live, letter, lives, letters }: Kinds): Common {
     this.cover(other);
     const { covered, otherCovered, worn, size } = this;
-    let [own, ownAll] = [0, 0];
+    let own = 0;
+    let ownAll = 0;
     for (let at = 0; at < bitsFor(size); at++) {
       ownAll += countBits(covered[at]!);
       own += countBits(covered[at]! & ~worn[at]!);
     }
-    let [otherAll, leader, ofLetter] = [0, 0, 0];
+    let otherAll = 0;
+    let leader = 0;
+    let ofLetter = 0;
     for (let at = 0; at < live.length; at++) {
       otherAll += countBits(otherCovered[at]!);
       leader += countBits(otherCovered[at]! & live[at]!);
@@ -84,7 +88,8 @@ export class Overlap {
   /** Share of all words, worn ones too, of the text that has less in common. */
   same(other: Uint32Array): number {
     this.cover(other);
-    let [own, others] = [0, 0];
+    let own = 0;
+    let others = 0;
     for (let at = 0; at < bitsFor(this.size); at++) own += countBits(this.covered[at]!);
     for (let at = 0; at < bitsFor(other.length); at++) others += countBits(this.otherCovered[at]!);
     return Math.min(own / Math.max(this.size, 1), others / Math.max(other.length, 1));

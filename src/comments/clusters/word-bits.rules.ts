@@ -7,7 +7,7 @@ export const wordBits = (words: number): WordBits => new Int32Array((words + 31)
 export const bitsFor = (words: number): number => (words + 31) >> 5;
 
 /** The bits of the last element that stand for words. */
-export const lastBits = (words: number): number => -1 >>> (-words & 31);
+export const lastBits = (words: number): number => (-1 >>> (-words & 31)) | 0;
 
 /** Marks the words from `from` up to, not with, `end`; there is at least one. */
 export function markWords(bits: WordBits, from: number, end: number): void {
