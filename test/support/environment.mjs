@@ -21,6 +21,9 @@ vm.compileFunction = (code, params, { parsingContext, ...options }) => {
   return made;
 };
 
+// a worker with nothing more to do ends at once: to free all that it loaded takes longer than jest waits for it
+if (process.send) process.once('beforeExit', () => process.exit());
+
 /** What jest notes down for one file: its state, its handlers, the timeouts that the file set. */
 const isOfJest = (key) => /^[A-Z_]+$/.test(key.description ?? '');
 
