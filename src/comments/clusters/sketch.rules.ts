@@ -66,7 +66,7 @@ export function sketchOf({ text, lang, proposed, target }: Said): Sketch {
   const { words } = scan;
   const shingles = pool.keep(scan.rows, Math.max(0, words - ROW + 1));
   const isBrief = words > 0 && words < 2 * SHORT;
-  const pairs = isBrief ? pool.keep(scan.pairs, words - 1) : NO_PAIRS;
+  const pairs = isBrief ? pool.keep(scan.pairsOfWords(), words - 1) : NO_PAIRS;
   const sense = isBrief ? spread(senseOf(scan, lang)) : 0;
   // few words are taken exactly, and then a link or a quotation is what is said
   if (words <= TINY && own !== text) scan.read(text);

@@ -3,7 +3,7 @@ import { AS_IS, CONTEXT, FOLDED, GAP, LAST_GAP, type Folding } from './folding.r
 
 /** Words in a row that make a shingle: fewer are found in any two texts on one subject. */
 export const ROW = 4;
-/** Words of which the pairs of neighbours are kept. */
+/** Words of which the stems are kept. */
 const PAIRED = 80;
 /** Letters of a word that count: endings of Russian and suffixes of Kazakh mostly follow. */
 const STEM_LETTERS = 6;
@@ -24,8 +24,9 @@ export class WordScan {
   words = 0;
   /** A hash for each row of four neighbouring words, of their stems. */
   rows = new Uint32Array(FIRST_SIZE);
-  /** A hash for each pair of neighbours among the first `PAIRED` words. */
-  readonly pairs = new Uint32Array(PAIRED);
+  /** A hash for the stem of each of the first `PAIRED` words. */
+  private readonly stems = new Int32Array(PAIRED);
+  private readonly pairs = new Uint32Array(PAIRED);
   /** Two hashes of all words in order. */
   readonly exact = new Uint32Array(2);
   /** Which kinds of gaps the text has. */
@@ -41,6 +42,13 @@ export class WordScan {
     if (this.words !== NO_WORDS) return;
     this.lay(looseKey(text), AS_IS);
     this.gaps = LAST_GAP;
+  }
+
+  /** A hash for each pair of neighbours, of a text of at most `PAIRED` words; in an array that is used again. */
+  pairsOfWords(): Uint32Array {
+    const { stems, pairs, words } = this;
+    for (let at = 1; at < words; at++) pairs[at - 1] = rowOf(0, 0, stems[at - 1]!, stems[at]!);
+    return pairs;
   }
 
   private lay(text: string, fold: Folding): void {
@@ -59,7 +67,7 @@ export class WordScan {
 
   /** It sees every letter: plain assignments, as destructuring costs several times as much. */
   private scan(): number {
-    const { units, fold, rows, pairs, length } = this;
+    const { units, fold, rows, stems, length } = this;
     // what is imported is looked up each time
     const [lastGap, context] = [LAST_GAP, CONTEXT];
     let a = OFFSET;
@@ -88,7 +96,7 @@ export class WordScan {
       gaps |= unit;
       a = Math.imul(a ^ word, PRIME) ^ (a >>> 13);
       b = Math.imul(b + word, GOLDEN) ^ (b >>> 15);
-      if (words > 0 && words < PAIRED) pairs[words - 1] = rowOf(0, 0, first, stem);
+      if (words < PAIRED) stems[words] = stem;
       if (++words >= ROW) rows[words - ROW] = rowOf(third, second, first, stem);
       third = second;
       second = first;
