@@ -400,23 +400,26 @@ test('the table and the report are made for signing, in both languages', async (
     await button(page, kk('paper.order.send')).click();
     await page.waitForURL(/\/papers/);
   }
-  const done = page.getByRole('link', { name: kk('paper.download') });
   // they are made one after another
   for (let made = 1; made <= 8; made++)
     await eventually(
-      () => done.count(),
+      () => value<number>(`select count(*)::int as value from paper where state = 'done'`),
       (count) => count >= made,
     );
+  const { page: shelf, close: leave } = await as(head, 'kk', 1440);
+  await shelf.goto(page.url());
+  const done = shelf.getByRole('link', { name: kk('paper.download') });
   expect(await done.count()).toBe(8);
-  await picture(page, 'consultation-papers', true);
+  await picture(shelf, 'consultation-papers', true);
   const folder = join(process.cwd(), 'test/screens');
   for (const [nth, link] of (await done.all()).entries()) {
-    const file = await page.request.get((await link.getAttribute('href'))!, { timeout: PATIENCE_MS });
+    const file = await shelf.request.get((await link.getAttribute('href'))!, { timeout: PATIENCE_MS });
     const bytes = await file.body();
     const name = /filename="?([^";]+)/.exec(file.headers()['content-disposition'] ?? '')?.[1] ?? '';
     expect(bytes.subarray(0, 4).toString('latin1')).toBe(name.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004');
     writeFileSync(join(folder, `paper-${nth}-${name}`), bytes);
   }
+  await leave();
   await close();
 });
 

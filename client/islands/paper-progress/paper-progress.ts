@@ -17,8 +17,10 @@ export const mount: Mount = (element, props) => {
   );
   const ask = async () => {
     const reply = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);
-    if (reply?.ok) {
-      const { papers } = (await reply.json()) as Answer;
+    // an answer that breaks off is asked for again
+    const answer = reply?.ok ? ((await reply.json().catch(() => null)) as Answer | null) : null;
+    if (answer) {
+      const { papers } = answer;
       const own = papers.filter(({ id }) => bars.has(id));
       if (own.some(({ state }) => state === 'done' || state === 'failed')) return location.reload();
       for (const { id, progress } of own) bars.get(id)!.value = progress;
