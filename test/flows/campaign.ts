@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { TestApp } from '../support/app';
 import type { GivenDraft } from '../support/fixtures';
 
@@ -216,4 +217,15 @@ export async function givenCampaign(app: TestApp, draft: GivenDraft, dueOn: stri
   );
   // as the server does by itself within a minute
   await app.db.query('analyze');
+}
+
+/** Orders one kind of paper for signing: as Word and PDF, in Kazakh and Russian. */
+export async function orderPapers(page: Page, kind: string, send: string): Promise<void> {
+  await page.locator(`[name=kind][value=${kind}]`).check();
+  for (const lang of ['kk', 'ru']) await page.locator(`[name=lang][value=${lang}]`).check();
+  await page.locator('[name=lang][value=en]').uncheck();
+  for (const format of ['docx', 'pdf']) await page.locator(`[name=format][value=${format}]`).check();
+  await page.locator('[name=signerPost]').fill('Вице-министр');
+  await page.locator('[name=signerName]').fill('Р. Ахметова');
+  await page.getByRole('button', { name: send, exact: true }).click();
 }

@@ -1,4 +1,5 @@
 import type { Mount } from '../mount.js';
+import { asItIsNow, redraw } from '../redraw.js';
 
 const PAUSE_MS = 900;
 
@@ -6,26 +7,37 @@ interface Answer {
   papers: { id: number; state: string; progress: number }[];
 }
 
-/** Moves the bars of papers in work, and draws the page again when one of them ends; without scripts it is reloaded. */
+/**
+ * Moves the bars of papers in work, and draws the list again when one of them ends: the list alone, as the next order may
+ * be half filled in beside it. Without scripts the page is reloaded.
+ */
 export const mount: Mount = (element, props) => {
   const { address } = props as { address: string };
-  const bars = new Map(
-    [...element.querySelectorAll<HTMLProgressElement>('progress[data-paper]')].map((bar) => [
-      Number(bar.dataset.paper),
-      bar,
-    ]),
-  );
+  const bars = () => [...element.querySelectorAll<HTMLProgressElement>('progress[data-paper]')];
   const ask = async () => {
-    const reply = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);
-    // an answer that breaks off is asked for again
-    const answer = reply?.ok ? ((await reply.json().catch(() => null)) as Answer | null) : null;
-    if (answer) {
-      const { papers } = answer;
-      const own = papers.filter(({ id }) => bars.has(id));
-      if (own.some(({ state }) => state === 'done' || state === 'failed')) return location.reload();
-      for (const { id, progress } of own) bars.get(id)!.value = progress;
-    }
-    setTimeout(() => void ask(), PAUSE_MS);
+    const answer = await answerOf(address);
+    const ended = answer && moved(bars(), answer);
+    const now = ended ? await asItIsNow(element) : null;
+    if (now) redraw(element, now);
+    if (bars().length > 0) setTimeout(() => void ask(), PAUSE_MS);
   };
-  if (bars.size > 0) setTimeout(() => void ask(), PAUSE_MS);
+  if (bars().length > 0) setTimeout(() => void ask(), PAUSE_MS);
 };
+
+/** An answer that breaks off is none, and is asked for again. */
+async function answerOf(address: string): Promise<Answer | null> {
+  const reply = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);
+  return reply?.ok ? ((await reply.json().catch(() => null)) as Answer | null) : null;
+}
+
+/** Shows how far each is; whether one of them is in work no more. */
+function moved(bars: readonly HTMLProgressElement[], { papers }: Answer): boolean {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  let ended = false;
+  for (const bar of bars) {
+    const paper = byId.get(Number(bar.dataset['paper']));
+    if (paper?.state === 'queued' || paper?.state === 'running') bar.value = paper.progress;
+    else ended = true;
+  }
+  return ended;
+}

@@ -1,17 +1,20 @@
 import type { Mount } from '../mount.js';
+import { asItIsNow, isTyped, redraw } from '../redraw.js';
 
 const PAUSE_MS = 1_500;
 
-/** Asks for the page again and shows how far the work is now; draws the whole page anew once the work is done. */
+/**
+ * Asks for the page again and shows how far the work is now; once it is done, draws the whole page anew, or only its own
+ * place where somebody has begun to fill in a form.
+ */
 export const mount: Mount = (element) => {
   const ask = async () => {
-    const reply = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
-    if (reply?.ok) {
-      const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
-      const now = page.getElementById(element.id);
-      if (!now?.dataset['island']) return location.reload();
-      show(element, now);
+    const now = await asItIsNow(element);
+    if (now === null || (now && !now.dataset['island'])) {
+      if (!isTyped()) return location.reload();
+      return now ? redraw(element, now) : element.remove();
     }
+    if (now) show(element, now);
     setTimeout(() => void ask(), PAUSE_MS);
   };
   setTimeout(() => void ask(), PAUSE_MS);

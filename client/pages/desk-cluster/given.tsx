@@ -13,6 +13,7 @@ export function Given({ given, draft, clusterId }: DeskClusterProps) {
   const waits = given.some(({ done }) => !done);
   return (
     <section
+      id="cluster-given"
       className="cluster-given"
       aria-labelledby="given"
       {...(waits && { 'data-island': 'told-progress', 'data-props': JSON.stringify({ address }) })}

@@ -33,7 +33,12 @@ function PapersPage(props: PapersProps) {
         </Notice>
       )}
       <div className="papers-pair">
-        <section aria-labelledby="papers-list" data-island="paper-progress" data-props={JSON.stringify({ address })}>
+        <section
+          id="papers"
+          aria-labelledby="papers-list"
+          data-island="paper-progress"
+          data-props={JSON.stringify({ address })}
+        >
           <h2 id="papers-list">{t('paper.list')}</h2>
           {papers.length === 0 && <Empty title={t('paper.empty')}>{t('paper.empty.advice')}</Empty>}
           {kinds.map((kind) => (
