@@ -65,7 +65,8 @@ export async function nextInReach(
   return rows.map(({ id }) => id);
 }
 
-const NOT_EXTENDED = `not exists (
+/** Of `comment c`: an agency can extend a term once a comment. */
+export const NOT_EXTENDED = `not exists (
   select from extended_comment x where x.draft_id = c.draft_id and x.comment_id = c.id)`;
 
 /** A step of an index from each day to the next, in place of reading all comments of the draft. */

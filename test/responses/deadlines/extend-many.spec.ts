@@ -99,6 +99,17 @@ describe('an extension of a whole draft', () => {
     expect(mails).toEqual([{ n: 2, body: expect.stringContaining(REASON) }]);
   });
 
+  it('tells of each comment once why it stays as it is', async () => {
+    await grow(4);
+    expect((await extend({ all: true })).json()).toMatchObject({ comments: 4, finished: true });
+    app.setNow('2026-12-20T06:00:00Z');
+    await makeComment(app, scene, { dueOn: '2026-12-10' });
+    await makeComment(app, scene, { dueOn: '2026-12-25' });
+    const { text } = await app.get(`/desk/drafts/${scene.number}/extend`, { as: scene.official });
+    expect(text).toContain('Срок 4 комментариев уже продлевали');
+    expect(text).toContain('Срок 1 комментария уже прошёл');
+  });
+
   it('reaches those who stood there at that moment, for what they waited then', async () => {
     await grow(COMMENTS);
     const [answered, asked] = [

@@ -13,7 +13,7 @@ import { conditionOf, type ChosenComments } from '../../chosen-comments.js';
 import { PlacesOfDraft } from '../../queries/places-of-draft.js';
 import type { ExtensionTarget } from '../commands/extend-deadline.js';
 import { WAITS } from '../deadline-basis.js';
-import { SINCE_WHOLE, wholeExtendedUpto } from '../extension-reach.js';
+import { NOT_EXTENDED, SINCE_WHOLE, wholeExtendedUpto } from '../extension-reach.js';
 
 /** What an extension would reach, as an official sees it before. */
 export interface ExtensionScope {
@@ -89,7 +89,7 @@ export class ExtensionScopes {
 
   /**
    * Once the whole draft has been extended, without a look at each of its comments: of those the extensions know how many
-   * they were.
+   * they were. Only what is late is looked at, since it may have been extended, too.
    */
   private async ofDraft(draftId: number): Promise<Counts> {
     const upto = await wholeExtendedUpto(this.source, draftId);
@@ -98,7 +98,8 @@ export class ExtensionScopes {
     const rows: Counts[] = await this.source.query(
       `select count(*)::int as free, min(due_on) as first, max(due_on) as last,
               (select coalesce(sum(comments), 0)::int from extension where draft_id = $1) as extended,
-              (select count(*)::int from comment c where c.draft_id = $1 and c.due_on < $2 and ${WAITS}) as late
+              (select count(*)::int from comment c
+                where c.draft_id = $1 and c.due_on < $2 and ${WAITS} and ${NOT_EXTENDED}) as late
          from (${SINCE_WHOLE}) s`,
       [draftId, this.clock.today(), upto],
     );
