@@ -15,6 +15,7 @@ import { PublisherPages } from './publisher-pages.js';
 const count = z.coerce.number().int().min(0).max(1_000_000_000).catch(0).default(0);
 const Form = z.object({
   version: count,
+  earlier: count,
   sure: z
     .unknown()
     .optional()

@@ -56,6 +56,20 @@ describe('discarding the version in work', () => {
     expect((await rows(2))[0]).toBe(1);
   });
 
+  it('leaves alone a version that was begun after the one that was seen', async () => {
+    await begin();
+    const seen = await see(`${at()}/discard`);
+    const earlier = /name="earlier" value="(\d+)"/.exec(seen)?.[1] ?? '0';
+    const form = { version: '2', earlier, sure: '1' };
+    expect((await discard(form)).status).toBe(303);
+    await begin();
+    const stale = await discard(form);
+    expect([stale.status, stale.text]).toEqual([409, expect.stringContaining('в работе теперь другая')]);
+    expect((await rows(2))[0]).toBe(1);
+    const shown = /name="earlier" value="(\d+)"/.exec(stale.text)?.[1] ?? '0';
+    expect((await discard({ ...form, earlier: shown })).status).toBe(303);
+  });
+
   it('is refused while wordings were taken in, unless those are given up, too', async () => {
     const ids = [
       await givenWording(app, draft, { proposed: 'Школа поливает сад.', eId: WATERING }),

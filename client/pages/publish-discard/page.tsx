@@ -42,7 +42,7 @@ type SureProps = DiscardProps & { working: NonNullable<DiscardProps['working']>;
 
 function Sure({ working, base, errors }: SureProps) {
   const { t } = useSpeech();
-  const { version, wordings, changes, notes } = working;
+  const { version, earlier, wordings, changes, notes } = working;
   const lost = [
     t('discard.lost.texts'),
     changes > 0 && t('discard.lost.changes', { count: changes }),
@@ -58,6 +58,7 @@ function Sure({ working, base, errors }: SureProps) {
       </ul>
       <p>{t('discard.stays')}</p>
       <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="earlier" value={earlier} />
       {wordings > 0 && (
         <Tick name="wordings" value={wordings} error={errors.wordings}>
           {t('discard.wordings.agree', { count: wordings })}

@@ -10,6 +10,8 @@ import { stockOf } from '../queries/working-stock.js';
 export interface DiscardInput {
   /** The version that was seen to be in work: one that was begun since is not meant. */
   version: number;
+  /** How many of its number were thrown away before it: the next one gets the same number. */
+  earlier: number;
   sure: boolean;
   /** How many wordings of commenters the person agrees to lose. */
   wordings: number;
@@ -40,10 +42,10 @@ export class DiscardVersion {
     return this.transactions.run(async (em) => {
       const draft = await lockOwnedDraft(em, facts.actor, number);
       const { version } = await workingVersionOf(em, draft.id);
-      if (version !== input.version) throw new AppError('draft.nothing-in-work', 409);
+      const { wordings, changes, earlier } = await stockOf(em, draft.id, version);
+      if (version !== input.version || earlier !== input.earlier) throw new AppError('discard.another', 409);
       if (!input.sure) throw invalid('discard.unsure', 'sure');
       await refuseWhileReading(em, draft.id);
-      const { wordings, changes } = await stockOf(em, draft.id, version);
       if (wordings > input.wordings)
         throw new AppError('discard.wordings', 409, { count: wordings }, { field: 'wordings' });
       const trace = [draft.id, version, wordings, changes, facts.actor.accountId, this.clock.now()];

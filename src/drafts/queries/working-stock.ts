@@ -11,6 +11,8 @@ export interface WorkingStock {
   changes: number;
   /** Provisions that were explained in plain words, or credited to comments. */
   notes: number;
+  /** Versions of this number that were thrown away before: one that was begun since counts one more. */
+  earlier: number;
 }
 
 const SQL = `
@@ -20,7 +22,8 @@ const SQL = `
            where draft_id = $1 and version = $2 and state = 'standing' and undoes is null) as changes,
          (select count(*)::int from (
             select e_id from working_explanation where draft_id = $1 and version = $2
-            union select e_id from working_credit where draft_id = $1 and version = $2) places) as notes`;
+            union select e_id from working_credit where draft_id = $1 and version = $2) places) as notes,
+         (select count(*)::int from discarded_version where draft_id = $1 and version = $2) as earlier`;
 
 /** The caller may hold the draft's lock. */
 export async function stockOf(

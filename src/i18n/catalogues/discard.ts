@@ -63,6 +63,11 @@ export default {
     ru: '{count, plural, one {В эту редакцию внесена # формулировка граждан, поэтому ничего не удалено. Отметьте, если согласны убрать и её.} few {В эту редакцию внесены # формулировки граждан, поэтому ничего не удалено. Отметьте, если согласны убрать и их.} many {В эту редакцию внесено # формулировок граждан, поэтому ничего не удалено. Отметьте, если согласны убрать и их.} other {В эту редакцию внесено # формулировки граждан, поэтому ничего не удалено. Отметьте, если согласны убрать и их.}}',
     en: '{count, plural, one {# wording of a commenter was taken into this version, so nothing was discarded. Tick the box if it may go, too.} other {# wordings of commenters were taken into this version, so nothing was discarded. Tick the box if they may go, too.}}',
   },
+  'discard.another': {
+    kk: 'Сіз көрген нұсқа енді жоқ: қазір жұмыста басқасы тұр, сондықтан ештеңе жойылған жоқ. Онымен бірге не жойылатынын төменнен оқып, қажет болса, растаңыз.',
+    ru: 'Той редакции, которую вы видели, уже нет: в работе теперь другая, поэтому ничего не удалено. Прочитайте ниже, что пропадёт вместе с ней, и подтвердите, если нужно.',
+    en: 'The version that you saw is there no more: another is in work now, so nothing was discarded. Read below what goes with it, and confirm that if you mean it.',
+  },
   'discard.reading': {
     kk: 'Жүктелген файл әлі оқылып жатыр. Аяқталғанын күтіп, қайта көріңіз.',
     ru: 'Загруженный файл ещё читается. Дождитесь конца и попробуйте снова.',
