@@ -48,6 +48,8 @@ function targetOf(query: Query): {
 }
 
 const address = (number: string) => `/desk/drafts/${encodeURIComponent(number)}/extend`;
+const withQuery = (path: string, fields: [string, string][]) =>
+  fields.length > 0 ? `${path}?${new URLSearchParams(fields)}` : path;
 
 /** An official gives the agency more time, and says why in public. */
 @ApiExcludeController()
@@ -88,8 +90,7 @@ export class DeskExtendController {
     await workOrAgain(request, reply, {
       work: async () => {
         const done = await this.extend.execute(facts, { draftNumber, target, days, reason, lang });
-        const next = new URLSearchParams([...fields, ['extended', String(done.extensionId)]]);
-        return `${address(draftNumber)}?${next}`;
+        return withQuery(address(draftNumber), [...fields, ['extended', String(done.extensionId)]]);
       },
       again: ({ status, errors }) => {
         const state = { form: { days: form.days, reason, lang }, errors, status };
@@ -124,7 +125,10 @@ export class DeskExtendController {
       underWay: underWay && { comments: underWay.comments, progress: underWay.progress },
       extensions,
     };
-    const html = await this.pages.render('desk-extend', props, privatePage(request, this.config));
+    const frame = privatePage(request, this.config);
+    // what was sent names its comments in the form alone: without them another language would mean the whole draft
+    if (request.method === 'POST') frame.path = withQuery(address(number), fields);
+    const html = await this.pages.render('desk-extend', props, frame);
     await sendOwnPage(reply, html, status);
   }
 }

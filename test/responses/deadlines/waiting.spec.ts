@@ -168,6 +168,8 @@ describe('who waits', () => {
       expect(refused.status).toBe(422);
       expect(refused.text).toContain('от 1 до 10');
       expect(refused.text).toContain('Мало &lt;b&gt;времени');
+      // in another language the form is about the same comments, never about all of the draft
+      expect(refused.text).toContain(`href="${path()}?comments=${id}&amp;lang=kk"`);
       const done = await send({ comments: String(id), days: '3', reason: REASON });
       expect(done.status).toBe(303);
       const after = await app.get(String(done.headers['location']), { as: scene.official });
