@@ -240,8 +240,9 @@ export class Leaders {
         most = similarity;
         found.kin = number;
       }
-      if (!isNear(sketch, this.leaders[number]!.sketch, common)) continue;
-      const one = { number: this.followed(number), similarity, words: common.ownCommon, hits };
+      const leader = this.followed(number);
+      if (this.leaders[leader]!.gone || !isNear(sketch, this.leaders[number]!.sketch, common)) continue;
+      const one = { number: leader, similarity, words: common.ownCommon, hits };
       if (!found.best || this.isBetter(one, found.best)) found.best = one;
       if (common.ownCommon >= common.own * CLEAR) break;
     }

@@ -171,6 +171,15 @@ describe('any comments', () => {
     );
   });
 
+  it('are led by nobody who has left, though a text that followed it is near', () => {
+    const leaders = new Leaders();
+    leaders.learnLeader(1, sketchOf(said(OTHER_RU)), true);
+    leaders.learnLeader(2, sketchOf(said(LETTER_RU)), true);
+    leaders.learnMember(2, 1, null);
+    leaders.forget(1);
+    expect(leaders.place(3, sketchOf(said(`Здравствуйте! ${LETTER_RU}`))).leader).toBeNull();
+  });
+
   it('in another order are mostly together with the same', () => {
     const letters = [LETTER_RU, OTHER_RU, LETTER_KK];
     const comments = Array.from({ length: 36 }, (_, n) =>
