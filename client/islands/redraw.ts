@@ -1,6 +1,17 @@
+/**
+ * Where the page is opened: a refused form is drawn at the address to which it was sent, and asking there again finds
+ * nothing or sends it once more.
+ */
+export function pageAddress(): string {
+  const own = document.querySelector<HTMLAnchorElement>('a[data-language][aria-current]');
+  const url = new URL(own?.href ?? location.href);
+  url.searchParams.delete('lang');
+  return url.href;
+}
+
 /** The element as the page has it now: null where it is gone, undefined where the page could not be asked. */
 export async function asItIsNow(element: HTMLElement): Promise<HTMLElement | null | undefined> {
-  const reply = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => null);
+  const reply = await fetch(pageAddress(), { headers: { accept: 'text/html' } }).catch(() => null);
   const text = reply?.ok ? await reply.text().catch(() => null) : null;
   if (text === null) return undefined;
   const now = new DOMParser().parseFromString(text, 'text/html').getElementById(element.id);

@@ -1,5 +1,5 @@
 import type { Mount } from '../mount.js';
-import { asItIsNow, isTyped, redraw } from '../redraw.js';
+import { asItIsNow, isTyped, pageAddress, redraw } from '../redraw.js';
 
 const PAUSE_MS = 1_500;
 
@@ -11,7 +11,7 @@ export const mount: Mount = (element) => {
   const ask = async () => {
     const now = await asItIsNow(element);
     if (now === null || (now && !now.dataset['island'])) {
-      if (!isTyped()) return location.reload();
+      if (!isTyped()) return location.replace(pageAddress());
       return now ? redraw(element, now) : element.remove();
     }
     if (now) show(element, now);
