@@ -33,8 +33,9 @@ export function redraw(element: HTMLElement, now: HTMLElement): void {
       ?.focus();
 }
 
-/** Whether somebody has begun to fill in a form of the page, whose words would be lost with it. */
+/** Whether somebody has begun to fill in a form of the page, or it keeps words of a refused one: they would be lost. */
 export function isTyped(): boolean {
+  if (document.querySelector('[data-typed]')) return true;
   return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some((field) =>
     field.type === 'checkbox' || field.type === 'radio'
       ? (field as HTMLInputElement).checked !== (field as HTMLInputElement).defaultChecked

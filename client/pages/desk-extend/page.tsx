@@ -12,7 +12,9 @@ import { definePage } from '../define-page.js';
 
 function DeskExtendPage(props: DeskExtendProps) {
   const { t } = useSpeech();
-  const { draft, done, errors, scope, extensions, underWay } = props;
+  const { draft, done, form, errors, scope, extensions, underWay } = props;
+  const isOpen = !underWay && scope.free > 0;
+  const why = isOpen ? errors['form'] : Object.values(errors)[0];
   const back = `/desk?draft=${encodeURIComponent(draft.number)}`;
   return (
     <div className="desk desk-extend">
@@ -39,11 +41,12 @@ function DeskExtendPage(props: DeskExtendProps) {
           <a href={back}>{t('extend.back')}</a>
         </Notice>
       )}
-      {errors['form'] && (
+      {why && (
         <Notice kind="error" announce>
-          {errors['form']}
+          {why}
         </Notice>
       )}
+      {!isOpen && form.reason !== '' && <Unsent {...form} />}
       <div className="desk-pair">
         {underWay ? (
           <WorkUnderWay
@@ -79,6 +82,19 @@ function DeskExtendPage(props: DeskExtendProps) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** A reason that was sent where no term can be extended now: its words, to be kept. */
+function Unsent({ reason, lang }: DeskExtendProps['form']) {
+  const { t } = useSpeech();
+  return (
+    <section className="newer-words" aria-labelledby="unsent" data-typed>
+      <h2 id="unsent">{t('approval.typed')}</h2>
+      <p className="said" lang={lang}>
+        {reason}
+      </p>
+    </section>
   );
 }
 

@@ -110,6 +110,20 @@ describe('an extension of a whole draft', () => {
     expect(text).toContain('Срок 1 комментария уже прошёл');
   });
 
+  it('a reason that was typed while another extension is under way stays on the page', async () => {
+    await grow(COMMENTS);
+    await extend({ all: true });
+    const form = { days: '5', reason: `${REASON} <b>`, lang: 'ru' };
+    const send = () => app.postForm(`/desk/drafts/${scene.number}/extend`, form, { as: scene.official });
+    const early = await send();
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining(`${REASON} &lt;b&gt;</p>`)]);
+    expect(early.text).toContain('data-island="work-progress"');
+    await app.runJobs();
+    const late = await send();
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining(`${REASON} &lt;b&gt;</p>`)]);
+    expect(late.text.match(/role="alert"/g)).toHaveLength(1);
+  });
+
   it('reaches those who stood there at that moment, for what they waited then', async () => {
     await grow(COMMENTS);
     const [answered, asked] = [
