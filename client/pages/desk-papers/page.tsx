@@ -12,6 +12,7 @@ function PapersPage(props: PapersProps) {
   const { t } = useSpeech();
   const { number, title, papers, errors, published, address, kinds } = props;
   const waits = papers.some(inWork);
+  const here = `/desk/drafts/${number}/papers`;
   return (
     <div className="desk papers">
       <Crumbs crumbs={[{ label: t('desk.title'), href: `/desk?draft=${number}` }, { label: number }]} />
@@ -46,8 +47,8 @@ function PapersPage(props: PapersProps) {
           ))}
           {waits && (
             <noscript>
-              <meta httpEquiv="refresh" content="4" />
-              <ButtonLink href="">{t('paper.reload')}</ButtonLink>
+              <meta httpEquiv="refresh" content={`4; url=${here}`} />
+              <ButtonLink href={here}>{t('paper.reload')}</ButtonLink>
             </noscript>
           )}
         </section>

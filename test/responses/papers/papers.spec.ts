@@ -226,7 +226,12 @@ describe('papers', () => {
     expect(done.text).toContain('value="К. Әбенов"');
     const published = await app.postForm(`${page}/publication`, { kind: 'report' }, { as: scene.official });
     expect(published.headers['location']).toBe(`${page}?published=1`);
-    expect((await app.postForm(`${page}/publication`, { kind: 'report' }, { as: scene.official })).status).toBe(409);
+    expect((await app.postForm(page, { ...form, format: 'pdf' }, { as: scene.official })).status).toBe(303);
+    const late = await app.postForm(`${page}/publication`, { kind: 'report' }, { as: scene.official });
+    expect(late.status).toBe(409);
+    // without scripts the page is opened again, where nothing is sent
+    expect(late.text).toContain(`content="4; url=${page}"`);
+    expect(late.text).toContain(`href="${page}">Обновить`);
     const dossier: { number: string }[] = await app.db.query(
       'select o.number from dossier o join draft d on d.dossier_id = o.id where d.id = $1',
       [scene.draftId],
