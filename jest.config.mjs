@@ -46,7 +46,7 @@ export default {
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/support/database-server.mjs',
   globalTeardown: '<rootDir>/test/support/database-server-stop.mjs',
-  // the first database of a run is made in beforeAll; two workers share two cores with it
+  // the first database of a run is made in beforeAll; the workers share the processors with it
   testTimeout: 180_000,
   testMatch: ['<rootDir>/test/**/*.spec.{ts,tsx}'],
   moduleNameMapper: {

@@ -13,7 +13,7 @@ build();
 
 const MESSAGE_LINES = 20;
 const SLOWEST = 10;
-/** One more than this machine has processors: a flow often waits for its browser. */
+/** One more than two processors do at once: a flow often waits for its browser. */
 const WORKERS = 3;
 const total = { passed: 0, failed: 0 };
 /** Name and message of what failed, told again at the end: of a long log a reader may see the end only. */
