@@ -1,13 +1,16 @@
 // `npm run bench:clusters [-- <corpus folder>]`: how right and how quick similar comments are put together, on comments
 // whose letters are known, with two seeds; and, on real consultations, how many of the pairs proposed belong together and
-// whether identical replies are found. CPU seconds are of all threads of the process, of one round of each seed.
+// whether identical replies are found. CPU seconds are of all threads of the process, of one round of each seed. Last, what
+// is written when they are placed through the job and a PostgreSQL of its own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { generate } from './clusters/generator.mjs';
 import { judgedPairs, verdicts } from './clusters/french.mjs';
+import { measureWrites } from './clusters/writes.mjs';
 import { Goals, machineLoad, show } from './rounds.mjs';
+import { built, onStage } from './stage.mjs';
 
 const COMMENTS = 100_000;
 /** Thresholds were set while looking at the first, and at 7 and 11; the second was only run afterwards, and judges. */
@@ -17,7 +20,6 @@ const KZ_CARD = 'consultations/kz-legalacts-15906353.json';
 const KZ_REPLIES = 10;
 const FRENCH_PAIRS = 200;
 
-const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href);
 const { sketchOf } = await built('comments/clusters/sketch.rules.js');
 const { Leaders } = await built('comments/clusters/leaders.rules.js');
 const { comparedWords, sameWords } = await built('responses/same-words.rules.js');
@@ -105,4 +107,7 @@ if (corpus) goals.check('kz_identical_replies', identicalReplies(corpus), '>=', 
 if (corpus) french(corpus);
 else console.log('Name the folder of the corpus to find the identical replies of a real consultation as well.');
 for (const seed of SEEDS) measure(seed, goals);
-process.exit(goals.exitCode);
+await onStage(async () => {
+  await measureWrites(goals);
+  return goals.exitCode;
+});
