@@ -10,9 +10,13 @@ import { notFound } from '../platform/errors/app-error.js';
 import { factsOf } from '../platform/http/actor.js';
 import { pathId } from '../platform/http/path-id.js';
 import { Allow, SharedReply } from '../platform/http/policy.js';
+import { networkOf, RateLimits } from '../platform/http/rate-limits.js';
 import { SameAnswers } from '../responses/queries/same-answers.js';
 import { PageRenderer } from './page-renderer.js';
 import { publicPage } from './page-request.js';
+
+/** Pages for a network: each looks through all answers of a kind, and nobody reads one a second. */
+const PAGES = { hits: 60, seconds: 60 };
 
 /** Which answers of a draft say the same, for everybody who reads one of them. */
 @ApiExcludeController()
@@ -24,6 +28,7 @@ export class SameAnswersController {
     private readonly pulse: DraftPulse,
     private readonly same: SameAnswers,
     private readonly pages: PageRenderer,
+    private readonly limits: RateLimits,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,7 +40,8 @@ export class SameAnswersController {
     @Param('kind') kind: string,
     @Query('after') asked: unknown,
   ): Promise<void> {
-    const { lang } = factsOf(request);
+    const { lang, ip } = factsOf(request);
+    await this.limits.take({ key: `same-answers:${networkOf(ip)}`, ...PAGES });
     const after = typeof asked === 'string' && /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : 0;
     const pulse = await this.pulse.of(number);
     const page = pulse && (await this.same.page(pulse.draftId, pathId(kind), after, lang));

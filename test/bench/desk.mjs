@@ -106,11 +106,12 @@ await onStage(async () => {
   const at = new Map();
   for (const size of SIZES) at.set(size, await measureAt(size));
   console.log('');
-  for (const [name, { p95, server95, database }] of at.get(large)) {
+  for (const [name, { p95, server, server95, database }] of at.get(large)) {
     goals.check(`${name}: p95, ms at ${large}`, p95, '<=', TARGET_MS, 1);
     goals.check(`${name}: CPU, ms at ${large}`, server95 + database, '<=', TARGET_MS, 1);
+    // medians: at forty requests the longest are collections of garbage
     const before = at.get(small).get(name);
-    const growth = (server95 + database) / Math.max(before.server95 + before.database, NOISE_MS);
+    const growth = (server + database) / Math.max(before.server + before.database, NOISE_MS);
     goals.check(`${name}: CPU grew since ${small}`, growth, '<=', FLAT);
   }
   if (process.env.LISTS_ONLY) return goals.exitCode;

@@ -160,3 +160,14 @@ describe('the same words to different comments', () => {
     expect((await app.post(url, common, { as: scene.official })).status).toBe(201);
   });
 });
+
+it('the list of same answers is not asked for more often than anybody reads', async () => {
+  const app = await startTestApp({ rateLimits: true });
+  try {
+    const statuses: number[] = [];
+    for (let n = 0; n <= 60; n++) statuses.push((await app.get('/drafts/2026-0001-1/same-answers/1')).status);
+    expect(statuses).toEqual([...Array<number>(60).fill(404), 429]);
+  } finally {
+    await app.close();
+  }
+});

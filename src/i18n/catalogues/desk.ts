@@ -60,7 +60,7 @@ export default {
   'desk.filter.anybody': { kk: 'Кез келген адамда', ru: 'У кого угодно', en: 'Anybody' },
   'desk.filter.told': {
     kk: 'Басшыға айтылғандары ғана',
-    ru: 'Только сообщённые руководителю',
+    ru: 'Только те, о которых сообщено руководителю',
     en: 'Only those of which the head was told',
   },
   'desk.filter.own': { kk: 'Тек өз нұсқасы бар', ru: 'Только со своей редакцией', en: 'Only with own wording' },
