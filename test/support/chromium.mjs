@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, errors } from 'playwright-core';
 import { aloneWith } from './alone.mjs';
 
 const FLAGS = [
@@ -45,6 +45,6 @@ async function launch(executablePath) {
 
 export async function launchBrowser() {
   const path = await unpacked(false);
-  // a run that was killed while it unpacked left half of it
-  return launch(path).catch(async () => launch(await unpacked(true)));
+  // a run that was killed while it unpacked left half of it; where it is only slow, others may be starting from it
+  return launch(path).catch(async (error) => launch(await unpacked(!(error instanceof errors.TimeoutError))));
 }

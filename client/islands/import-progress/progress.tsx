@@ -25,8 +25,9 @@ export function ImportProgress({ address, nextHref, ...first }: ImportProgressPr
     let timer = 0;
     const ask = async () => {
       const reply = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);
-      if (reply?.ok) {
-        const answer = (await reply.json()) as Answer;
+      // an answer that breaks off is none, and is asked for again
+      const answer = reply?.ok ? ((await reply.json().catch(() => null)) as Answer | null) : null;
+      if (answer) {
         setNow(answer);
         if (answer.state === 'done') return location.assign(nextHref);
         if (answer.state === 'failed') return location.reload();
