@@ -2,8 +2,7 @@ import { Outbox } from '../../../src/platform/jobs/outbox';
 import { ExtendDeadlinesJob } from '../../../src/responses/deadlines/jobs/extend-deadlines.job';
 import { startTestApp, type TestApp } from '../../support/app';
 import { makeComment, makeScene, type Scene } from '../scene';
-
-const REASON = 'Ждём замеров воды от лаборатории, они будут готовы через неделю.';
+import { deadlineSteps, REASON } from './deadline-steps';
 
 describe('an extension of a whole draft', () => {
   let app: TestApp;
@@ -18,17 +17,7 @@ describe('an extension of a whole draft', () => {
     scene = await makeScene(app);
   });
 
-  const extend = (body: object) =>
-    app.post(`/api/v1/drafts/${scene.number}/extensions`, { days: 5, reason: REASON, ...body }, { as: scene.official });
-  const dueOf = async (...ids: number[]) => {
-    const rows: { due: string }[] = await app.db.query(
-      'select due_on as due from comment where draft_id = $1 and id = any($2::bigint[]) order by id',
-      [scene.draftId, ids],
-    );
-    return rows.map(({ due }) => due);
-  };
-  const settle = (id: number) =>
-    app.db.query('update comment set waits_for = null, answered_at = now() where id = $1', [id]);
+  const { extend, dueOf, settle } = deadlineSteps(() => ({ app, scene }));
 
   const COMMENTS = 1_300;
   const grow = (most: number, wId = 'w1') =>

@@ -2,8 +2,7 @@ import { Outbox } from '../../../src/platform/jobs/outbox';
 import { RecomputeDeadlinesJob, RecomputeMoreJob } from '../../../src/responses/deadlines/jobs/recompute-deadlines.job';
 import { startTestApp, type TestApp } from '../../support/app';
 import { makeComment, makeScene, type Scene } from '../scene';
-
-const REASON = 'Ждём замеров воды от лаборатории, они будут готовы через неделю.';
+import { deadlineSteps } from './deadline-steps';
 
 describe('deadlines after a change of the calendar', () => {
   let app: TestApp;
@@ -18,17 +17,7 @@ describe('deadlines after a change of the calendar', () => {
     scene = await makeScene(app);
   });
 
-  const extend = (body: object) =>
-    app.post(`/api/v1/drafts/${scene.number}/extensions`, { days: 5, reason: REASON, ...body }, { as: scene.official });
-  const dueOf = async (...ids: number[]) => {
-    const rows: { due: string }[] = await app.db.query(
-      'select due_on as due from comment where draft_id = $1 and id = any($2::bigint[]) order by id',
-      [scene.draftId, ids],
-    );
-    return rows.map(({ due }) => due);
-  };
-  const settle = (id: number) =>
-    app.db.query('update comment set waits_for = null, answered_at = now() where id = $1', [id]);
+  const { extend, dueOf, settle } = deadlineSteps(() => ({ app, scene }));
 
   const dayOff = (day: string) =>
     app.db.query(`insert into calendar_day (day, working, name) values ($1, false, '{"kk":"","ru":"","en":""}')`, [
