@@ -1,10 +1,10 @@
 import { formatDay } from '../../../src/i18n/format.js';
 import type { SameAnswersProps } from '../../../src/pages/same-answers.props.js';
 import { DecisionBadge } from '../../ui/badges.js';
-import { ButtonLink } from '../../ui/button.js';
 import { capital } from '../../ui/capital.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { useSpeech } from '../../ui/language.js';
+import { ListPages } from '../../ui/list-pages.js';
 import { definePage } from '../define-page.js';
 
 function SameAnswersPage({ draft, answers, first, older }: SameAnswersProps) {
@@ -25,16 +25,7 @@ function SameAnswersPage({ draft, answers, first, older }: SameAnswersProps) {
           <Same key={answer.number} {...answer} />
         ))}
       </ol>
-      {(first || older) && (
-        <nav className="pages" aria-label={t('ui.pages')}>
-          {first && <ButtonLink href={first}>{t('waiting.first')}</ButtonLink>}
-          {older && (
-            <ButtonLink href={older} rel="next">
-              {t('waiting.next')}
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <ListPages first={first} older={older} />
     </div>
   );
 }

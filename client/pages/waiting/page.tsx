@@ -6,6 +6,7 @@ import { capital } from '../../ui/capital.js';
 import { Crumbs } from '../../ui/crumbs.js';
 import { Select } from '../../ui/field.js';
 import { useSpeech } from '../../ui/language.js';
+import { ListPages } from '../../ui/list-pages.js';
 import { Empty } from '../../ui/notice.js';
 import { definePage } from '../define-page.js';
 
@@ -42,16 +43,7 @@ function WaitingPage(props: WaitingProps) {
           ))}
         </ol>
       )}
-      {(first || older) && (
-        <nav className="pages" aria-label={t('ui.pages')}>
-          {first && <ButtonLink href={first}>{t('waiting.first')}</ButtonLink>}
-          {older && (
-            <ButtonLink href={older} rel="next">
-              {t('waiting.next')}
-            </ButtonLink>
-          )}
-        </nav>
-      )}
+      <ListPages first={first} older={older} />
     </div>
   );
 }
